@@ -37,6 +37,9 @@ import Testing
     Family("different tags that HTML does not have", of: 2000) { item(list($0) { "&lt;t\($0)>" }) },
     Family("elements of different namespaces", of: 4000) { rss(list($0) { "<x:a xmlns:x=\"urn:x\($0)\"/>" }) },
     Family("tags with many attributes", of: 10_000) { item("&lt;p " + list($0) { "a\($0)=1 " } + ">") },
+    Family("end tags that need no start tag", of: 5000) { count in
+      item(String(repeating: "&lt;div>", count: count) + String(repeating: "&lt;/body>", count: count))
+    },
     Family("tags that are not closed", of: 10_000) { item(String(repeating: "&lt;b>", count: $0)) },
     Family("uses of an entity", of: 5000) { count in
       "<!DOCTYPE rss [<!ENTITY a \"\(String(repeating: "a", count: 1000))\">]>"

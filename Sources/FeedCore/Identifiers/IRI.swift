@@ -64,7 +64,7 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
   /// - Throws: A `ValueError` of the rule `iri/invalid-character`, `iri/invalid-escape`, `iri/without-host` or, if
   ///   `absolute` is `true`, `iri/not-absolute`.
   public static func check(_ text: String, absolute: Bool) throws(ValueError) {
-    guard !isPlainWebURL(text) else { return }
+    guard !isPlain(text) else { return }
     let bytes = Array(text.utf8)
     let literal = addressLiteral(bytes)
     let allowed = IRI.allowed
@@ -252,14 +252,17 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
     }
   }
 
-  /// Whether a text is `http:` or `https:`, a host, and characters of which each is valid alone, as most URLs are.
-  private static func isPlainWebURL(_ text: String) -> Bool {
+  /// Whether a text is `http:` or `https:` and a host, or `tag:` and no host, before characters of which each is valid
+  /// alone, as most URLs and ids are.
+  private static func isPlain(_ text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { bytes in
-      guard bytes.count > 8, bytes.starts(with: "http".utf8) else { return false }
+      guard bytes.count > 8 else { return false }
+      if bytes.starts(with: "tag:".utf8) { return bytes[4] != UInt8(ascii: "/") && isPlain(bytes[4...]) }
+      guard bytes.starts(with: "http".utf8) else { return false }
       let colon = bytes[4] == UInt8(ascii: "s") ? 5 : 4
       guard bytes[colon...].starts(with: "://".utf8), bytes.count > colon + 3, bytes[colon + 3].isASCIIAlphanumeric
       else { return false }
-      // Other hosts, a user, a port and a fragment need the complete check.
+      // Other hosts, a user and a port need the complete check.
       var end = colon + 3
       while end < bytes.count, bytes[end] != UInt8(ascii: "/") {
         let byte = bytes[end]
@@ -267,9 +270,15 @@ public struct IRI: Sendable, Hashable, Codable, Comparable, CustomStringConverti
         guard byte.isASCIIAlphanumeric || isDot || byte == UInt8(ascii: "-") else { return false }
         end += 1
       }
-      let plain = plain
-      return bytes[end...].allSatisfy { plain[Int($0)] }
+      return isPlain(bytes[end...])
     } ?? false
+  }
+
+  /// Whether each character is valid alone, except one “#”.
+  private static func isPlain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let plain = plain
+    guard let other = bytes.firstIndex(where: { !plain[Int($0)] }) else { return true }
+    return bytes[other] == UInt8(ascii: "#") && bytes[(other + 1)...].allSatisfy { plain[Int($0)] }
   }
 
   private static func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") }

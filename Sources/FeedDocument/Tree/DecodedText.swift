@@ -23,9 +23,22 @@ public struct DecodedText: Sendable {
   enum Form { case content, verbatim, attribute, json }
 
   init(document: Document, range: Range<Int>, form: Form) {
+    let isVerbatim = form == .verbatim || form == .attribute && document.source.isVerbatimAttribute(range)
+    guard !isVerbatim else {
+      self.init(verbatim: range, of: document)
+      return
+    }
     var decoder = TextRunDecoder(source: document.source.bytes, entities: document.entities)
     decoder.decode(range, form)
     self.init(decoder, sourceEnd: range.upperBound)
+  }
+
+  /// Creates a text whose bytes are those of the source.
+  fileprivate init(verbatim range: Range<Int>, of document: Document) {
+    bytes = Array(document.source.bytes[range])
+    start = range.isEmpty ? 0 : range.lowerBound
+    runs = []
+    sourceEnd = range.upperBound
   }
 
   fileprivate init(_ decoder: TextRunDecoder, sourceEnd: Int) {
@@ -78,6 +91,7 @@ extension Node {
   public var text: DecodedText {
     switch kind {
     case .element, .object, .array:
+      if let only = onlyChild, only.kind == .text { return only.text }
       var decoder = TextRunDecoder(source: document.source.bytes, entities: document.entities)
       var end = min(Int(record.start) + 1, document.source.bytes.count)
       for child in children where child.kind == .text {
@@ -93,6 +107,13 @@ extension Node {
     }
   }
 
+  /// The child of a node that has no others.
+  private var onlyChild: Node? {
+    let end = Int(record.subtreeEnd)
+    guard index + 1 < end, Int(document.records[index + 1].subtreeEnd) == end else { return nil }
+    return document[index + 1]
+  }
+
   /// Whether the node is a text of only white space.
   public var isBlankText: Bool {
     kind == .text && record.isVerbatim ? document.source.bytes[range].allSatisfy(\.isSpace) : text.isBlank
@@ -105,5 +126,14 @@ extension Node {
   /// Whether the element directly contains text other than white space.
   public var hasText: Bool {
     children.contains { $0.kind == .text && !$0.isBlankText }
+  }
+}
+
+extension Source {
+  /// Whether the value of an attribute contains no reference, and no white space other than spaces.
+  fileprivate func isVerbatimAttribute(_ range: Range<Int>) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      bytes[range].allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "&") }
+    }
   }
 }

@@ -26,13 +26,17 @@ enum XMLPrecheck {
   /// Finds a tag with too many attributes, for which libxml2 takes quadratic time.
   private static func tagWithTooManyAttributes(_ source: Source, _ limits: ReadingLimits) -> Diagnostic? {
     let bytes = source.bytes
-    var position = 0
-    while let start = bytes.firstIndex(of: UInt8(ascii: "<"), from: position) {
-      position = XMLScan.nameEnd(bytes, start + 1)
-      guard position > start + 1 else {
-        position = XMLScan.endOfOtherMarkup(bytes, start)
+    var next = bytes.firstIndex(of: UInt8(ascii: "<"), from: 0)
+    while let start = next {
+      var position = start + 1
+      guard position < bytes.count, XMLScan.isNameByte(bytes[position]) else {
+        next = bytes.firstIndex(of: UInt8(ascii: "<"), from: XMLScan.endOfOtherMarkup(bytes, start))
         continue
       }
+      next = bytes.firstIndex(of: UInt8(ascii: "<"), from: position)
+      // No attribute contains a “<”, and each takes five bytes: ` a=""`.
+      guard (next ?? bytes.count) - start > limits.attributes * 5 else { continue }
+      position = XMLScan.nameEnd(bytes, position)
       var count = 0
       while XMLScan.attribute(bytes, &position) != nil { count += 1 }
       if count > limits.attributes {

@@ -20,8 +20,9 @@ struct ElementWalk {
     let isSound = !damage.contains(.values)
     if isSound { AttributeCheck.check(node, against: model, &findings) }
     guard !isStructured(node, model) else { return }
-    let text = node.text
-    let hasGoodValue = isSound && damage.isEmpty && ValueCheck.check(text, of: node, as: model, &findings)
+    let text = model.text == .none ? nil : node.text
+    var hasGoodValue = isSound && damage.isEmpty
+    if hasGoodValue, let text { hasGoodValue = ValueCheck.check(text, of: node, as: model, &findings) }
     if model.text == .none || model.allowsExtensions || model.nests || !model.children.isEmpty {
       checkChildren(node, against: model, &findings)
     } else if model.text == .codec, damage.isEmpty {

@@ -95,7 +95,8 @@ enum Placement {
     func collect(_ model: ContentModel, in parent: String) {
       guard seen.insert("\(parent)/\(model.name)").inserted else { return }
       all.append(model)
-      for row in model.children { collect(row.model, in: model.name.description) }
+      let name = model.name.description
+      for row in model.children { collect(row.model, in: name) }
     }
     collect(RSSContentModels.rss, in: "")
     collect(AtomContentModels.feed, in: "")

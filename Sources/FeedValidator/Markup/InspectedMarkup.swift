@@ -34,9 +34,10 @@ struct InspectedMarkup {
   let tagError: TagSyntaxError?
 
   /// Creates the markup of an element’s text, or `nil` if the text is not HTML.
-  init?(_ node: Node, text: DecodedText, kind: TextKind) {
+  init?(_ node: Node, text: @autoclosure () -> DecodedText, kind: TextKind) {
     switch kind {
     case .html:
+      let text = text()
       let bytes = text.bytes.span
       let filter = HTMLPrefilter.all
       var scanner = HTMLScanner(text.bytes)
@@ -49,7 +50,7 @@ struct InspectedMarkup {
         if tagError == nil, !scanner.attributes.isEmpty {
           tagError = TagSyntaxError(token, attributes: scanner.attributes, in: bytes)
         }
-        guard token.kind == .startTag else { continue }
+        guard case .startTag = token.kind else { continue }
         if filter.inspects(token, attributes: scanner.attributes, in: bytes) {
           found.append(InspectedMarkup.tag(token, attributes: scanner.attributes, in: text))
         }

@@ -19,9 +19,10 @@ struct TagBalance {
   private(set) var paragraphEnd: Range<Int>?
 
   private var open: [OpenElement] = []
-  /// The number of open elements by key.
+  /// The numbers of those open elements whose end tags may lack a start tag, by key.
   ///
-  /// An end tag is only matched with the open elements if one of them has its key.
+  /// Any other end tag without a start tag is the first problem, so that the open elements are searched only once in
+  /// vain.
   private var counts: [UInt64: Int] = [:]
   /// The index in `open` of the paragraph that contains the current text.
   private var paragraph: Int?
@@ -71,19 +72,24 @@ struct TagBalance {
       paragraph = nil
     }
     open.append(OpenElement(key: key, name: name))
-    counts[key, default: 0] += 1
+    if Self.implied.contains(text, name) { counts[key, default: 0] += 1 }
   }
 
   private mutating func end(_ name: Range<Int>, _ text: Span<UInt8>) {
     let key = Self.key(text, name)
-    guard counts[key, default: 0] > 0, let start = open.lastIndex(where: { $0.key == key }) else {
-      if !Self.implied.contains(text, name) { first = Finding(problem: .closesNothing, name: name) }
+    let isImplied = Self.implied.contains(text, name)
+    if isImplied, counts[key, default: 0] == 0 { return }
+    guard let start = open.lastIndex(where: { $0.key == key }) else {
+      first = Finding(problem: .closesNothing, name: name)
       return
     }
     if start < open.count - 1 { blame(open[(start + 1)...], text) }
     if paragraphEnd == nil { paragraphEnd = open[start].endedBy }
     if let current = paragraph, current >= start { paragraph = nil }
-    while open.count > start { counts[open.removeLast().key, default: 1] -= 1 }
+    while open.count > start {
+      let element = open.removeLast()
+      if Self.implied.contains(text, element.name) { counts[element.key, default: 1] -= 1 }
+    }
   }
 
   private mutating func blame(_ elements: ArraySlice<OpenElement>, _ text: Span<UInt8>) {

@@ -13,8 +13,8 @@ struct TagSyntaxError {
 
   /// Finds the first syntax error in a tag, or returns `nil` if there is none.
   init?(_ token: HTMLScanner.Token, attributes: [HTMLScanner.Attribute], in text: Span<UInt8>) {
-    guard token.kind == .startTag else {
-      guard token.kind == .endTag, let name = attributes.first?.name, name.upperBound < text.count,
+    guard case .startTag = token.kind else {
+      guard case .endTag = token.kind, let name = attributes.first?.name, name.upperBound < text.count,
         text[name.upperBound] == UInt8(ascii: "=")
       else { return nil }
       (kind, range) = (.attributeInEndTag, name)

@@ -54,11 +54,13 @@ public struct RuleContext {
   /// The content model of the node, or `nil` for JSON.
   let model: ContentModel?
   let feed: FeedContext
-  /// The node’s own text, decoded once for all rules.
-  public let text: DecodedText
+  private let decoded: DecodedText?
   /// The HTML in the node, or `nil` if there is none.
   let markup: InspectedMarkup?
   let kind: TextKind
+
+  /// The node’s own text; that of an element with a value is decoded once for all rules.
+  public var text: DecodedText { decoded ?? node.text }
 
   /// The format of the document.
   public var format: DetectedFormat { feed.format }
@@ -67,10 +69,10 @@ public struct RuleContext {
     self.node = node
     self.model = model
     self.feed = feed
-    self.text = text ?? node.text
+    decoded = text
     let kind = TextKind(node, model)
     self.kind = kind == .html && feed.holdsPlainTextOnly ? .other : kind
-    markup = InspectedMarkup(node, text: self.text, kind: self.kind)
+    markup = InspectedMarkup(node, text: text ?? node.text, kind: self.kind)
   }
 
   /// Creates the context of a human-readable JSON string.
@@ -78,7 +80,7 @@ public struct RuleContext {
     self.node = node
     model = nil
     self.feed = feed
-    self.text = text
+    decoded = text
     kind = content == .html ? .html : .text
     markup = InspectedMarkup(node, text: text, kind: kind)
   }

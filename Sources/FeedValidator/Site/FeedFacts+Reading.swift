@@ -112,7 +112,7 @@ extension EntryFacts {
     readCount(entry, Threading.total)
     for node in entry.children(Threading.inReplyTo) {
       guard let ref = node.attribute(Threading.ref) else { continue }
-      let page = node.attribute(Threading.href).map { IRI(unchecked: node.resolve($0.string).description) }
+      let page = node.attribute(Threading.href).map { node.url(of: $0.string) }
       replies.append(
         Reply(ref: ref.string, page: page, location: node.document.location(ref.valueRange)))
     }

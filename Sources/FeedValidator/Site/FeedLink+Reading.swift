@@ -8,7 +8,7 @@ extension FeedLink {
     guard let href = link.attribute(Atom.href), let relation = Relation(rawValue: link.linkRelation) else { return nil }
     self.init(
       relation: relation,
-      url: IRI(unchecked: link.resolve(String(utf8: href.value.bytes.trimmingSpace())).description),
+      url: link.url(of: String(utf8: href.value.bytes.trimmingSpace())),
       type: link.attribute(Atom.mediaType).map { FeedLink.bare($0.string) },
       length: link.value(Atom.length), count: link.value(Threading.count),
       location: link.document.location(href.valueRange))
@@ -17,7 +17,7 @@ extension FeedLink {
   /// Creates a link from an RSS element whose text is a URL.
   init(_ relation: Relation, textOf node: Node) {
     self.init(
-      relation: relation, url: IRI(unchecked: node.resolve(node.trimmedText).description),
+      relation: relation, url: node.url(of: node.trimmedText),
       location: node.document.location(node.text.trimmedSourceRange))
   }
 
@@ -43,11 +43,17 @@ extension FeedLink {
   }
 
   mutating func resolve(at base: IRI) {
-    if url.reference.scheme == nil { url = base.resolve(url.string) }
+    if !url.isAbsolute { url = base.resolve(url.string) }
   }
 }
 
 extension Node {
+  /// Returns the target of a reference in this node, resolved with `xml:base`.
+  func url(of reference: String) -> IRI {
+    let url = IRI(unchecked: reference)
+    return url.isAbsolute ? url : IRI(unchecked: resolve(reference).description)
+  }
+
   /// The node’s own text without surrounding white space.
   var trimmedText: String { String(utf8: text.bytes.trimmingSpace()) }
 }

@@ -15,6 +15,7 @@ extension RuleDescription {
 extension Rule {
   static let atomMailLink = Rule(.atomMailLink, at: [.each(Atom.link)]) { context, findings in
     guard let href = context.node.attribute(Atom.href),
+      href.value.bytes.first?.asciiLowercased == UInt8(ascii: "m"),
       IRIReference(href.value.string).scheme?.lowercased() == "mailto",
       webRelations.contains(context.node.attribute(Atom.rel)?.value.string ?? "alternate")
     else { return }

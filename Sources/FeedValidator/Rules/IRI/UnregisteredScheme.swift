@@ -40,7 +40,8 @@ extension Rule {
 
   private static func unregistered(_ text: DecodedText) -> String? {
     let url = text.bytes.trimmingSpace()
-    guard !url.starts(with: "https:".utf8), !url.starts(with: "http:".utf8),
+    // Most URLs and ids begin with one of these.
+    guard !url.starts(with: "https:".utf8), !url.starts(with: "http:".utf8), !url.starts(with: "tag:".utf8),
       let scheme = IRIReference(String(utf8: url)).scheme, !URISchemes.registered.contains(scheme.lowercased())
     else { return nil }
     return scheme

@@ -18,7 +18,9 @@ extension Rule {
   ) { context, findings in
     let href = context.node.attribute(Atom.href)
     let url = href?.value ?? context.text
-    guard url.string.lowercased().hasPrefix("www.") else { return }
+    guard url.bytes.first?.asciiLowercased == UInt8(ascii: "w"), url.string.lowercased().hasPrefix("www.") else {
+      return
+    }
     findings.report(
       "“\(url.string)” has no scheme", at: href?.valueRange ?? url.trimmedSourceRange,
       attribute: href.map { _ in "href" },
