@@ -20,6 +20,8 @@ public struct ArticleBody: Sendable {
   /// The template language of code in the body, or `nil` if it contains none; only code with a fixed meaning is
   /// expanded.
   public var templates: TemplateLanguage?
+  /// The values of code in the body that the site’s settings and front matter decide.
+  package private(set) var values: [String: String] = [:]
   /// The built page of the article, or `nil` if only the source is available.
   public var page: BuiltPage?
   /// A fingerprint that identifies the body if the article’s file is moved.
@@ -56,6 +58,26 @@ public struct ArticleBody: Sendable {
 }
 
 extension ArticleBody {
+  /// Sets the values of the template code that has one; other code is removed from the text.
+  ///
+  /// - Parameter value: Returns the value of code, or `nil` if only the generator can decide it.
+  package mutating func setValues(_ value: (_ code: String) -> String?) {
+    guard let templates else { return }
+    var labels: Set<String> = []
+    var remaining: [UnrenderedMarkup] = []
+    for var markup in unrendered {
+      if case .value(let code) = markup.kind {
+        values[code] = value(code)
+        // Links are reported when they are resolved.
+        guard values[code] == nil, templates == .jekyll else { continue }
+        markup.kind = .code(TemplateTag(kind: .value, range: 0..<0, name: "", content: []).label(in: templates))
+      }
+      if case .code(let label) = markup.kind, !labels.insert(label).inserted { continue }
+      remaining.append(markup)
+    }
+    unrendered = remaining
+  }
+
   /// Reads the text of the built page, or the source text if there is no page.
   ///
   /// Errors are in the `problems` of the result.
@@ -80,7 +102,7 @@ extension ArticleBody {
         markup: markup, dialect: dialect, bytes: bytes,
         problems: Fingerprint(ofText: bytes) == fingerprint ? [] : [.changed(article)])
       if let templates, markup != .unreadable {
-        let expanded = templates.expanded(bytes, isMarkdown: markup == .markdown, context: context)
+        let expanded = templates.expanded(bytes, isMarkdown: markup == .markdown, context: context, values: values)
         text.isExpanded = expanded.bytes.startIndex != bytes.startIndex || expanded.bytes.count != bytes.count
         text.bytes = expanded.bytes
         text.unknownLinks = expanded.unknownLinks

@@ -91,10 +91,12 @@ extension ParsedArticle {
       unrendered = [UnrenderedMarkup(.body, at: source.location(bodyStart))]
       return
     }
-    let code = templates?.expanded(body, isMarkdown: markup == .markdown, context: nil).removed ?? []
+    let expanded = templates?.expanded(body, isMarkdown: markup == .markdown, context: nil)
+    let removed = (expanded?.removed ?? []).map { (UnrenderedMarkup.Kind.code($0.label), $0.offset) }
+    let values = (expanded?.values ?? []).map { (UnrenderedMarkup.Kind.value($0.code), $0.offset) }
     let syntax = markup == .markdown ? dialect.foreignSyntax(in: body) : []
     unrendered =
-      code.map { UnrenderedMarkup(.code($0.label), at: source.location($0.offset)) }
+      (removed + values).sorted { $0.1 < $1.1 }.map { UnrenderedMarkup($0, at: source.location($1)) }
       + syntax.map { UnrenderedMarkup(.syntax($0.name), at: source.location($0.offset)) }
   }
 

@@ -10,6 +10,8 @@ package struct UnrenderedMarkup: Sendable {
     case code(String)
     /// Syntax of another Markdown, such as `:::`, which remains text.
     case syntax(String)
+    /// Template code whose value the site’s settings and front matter decide.
+    case value(String)
   }
 
   package var kind: Kind
@@ -27,6 +29,7 @@ extension UnrenderedMarkup {
       case .body: (0, "")
       case .code(let name): (1, name)
       case .syntax(let name): (2, name)
+      case .value(let code): (3, code)
       }
     writer.write(number)
     writer.write(name)
@@ -35,6 +38,13 @@ extension UnrenderedMarkup {
 
   init(_ reader: inout BinaryReader) {
     let (number, name) = (reader.number(), reader.text())
-    self.init(number == 0 ? .body : number == 1 ? .code(name) : .syntax(name), at: reader.location())
+    let kind: Kind =
+      switch number {
+      case 0: .body
+      case 1: .code(name)
+      case 2: .syntax(name)
+      default: .value(name)
+      }
+    self.init(kind, at: reader.location())
   }
 }

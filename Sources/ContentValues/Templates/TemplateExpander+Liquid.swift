@@ -4,7 +4,13 @@ import FeedCore
 extension TemplateExpander {
   /// Expands a tag or value; returns `false` if only the generator can do so.
   mutating func expandLiquid(_ tag: TemplateTag) -> Bool {
-    if tag.kind == .value { return expandValue(tag) }
+    if tag.kind == .value {
+      if expandValue(tag) { return true }
+      guard language == .jekyll, tag.content.starts(with: "page.".utf8) || tag.content.starts(with: "site.".utf8) else {
+        return false
+      }
+      return writeValue(of: String(utf8: tag.content), at: tag.range.lowerBound)
+    }
     switch tag.name {
     case "raw", "verbatim":
       guard let content = content(until: "end" + tag.name, isRaw: true) else { return false }
@@ -93,7 +99,8 @@ extension TemplateExpander {
     case "static", "attach", "filename": break
     default:
       position = rest.endIndex
-      writeURL(of: "{\(tag.name)}" + path)
+      let isKnown = writeValue(of: "{\(tag.name)}" + path, at: tag.range.lowerBound)
+      if !isKnown { writeURL(of: "{\(tag.name)}" + path) }
     }
     return true
   }

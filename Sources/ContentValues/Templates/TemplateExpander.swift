@@ -9,16 +9,23 @@ struct TemplateExpander {
   let text: ArraySlice<UInt8>
   let isMarkdown: Bool
   let context: TemplateContext?
+  /// The values of code, or `nil` to list the code that has one.
+  let values: [String: String]?
   private var scanner: TemplateScanner
   var output: [UInt8] = []
   private var result = ExpandedText(bytes: [])
   private var labels: Set<String> = []
+  private var listed: Set<String> = []
   /// The names of tags whose end was not found.
   private var unclosed: Set<String> = []
   var position: Int
 
-  init(_ language: TemplateLanguage, _ text: ArraySlice<UInt8>, isMarkdown: Bool, context: TemplateContext?) {
-    (self.language, self.text, self.isMarkdown, self.context) = (language, text, isMarkdown, context)
+  init(
+    _ language: TemplateLanguage, _ text: ArraySlice<UInt8>, isMarkdown: Bool, context: TemplateContext?,
+    values: [String: String]?
+  ) {
+    (self.language, self.text, self.isMarkdown) = (language, text, isMarkdown)
+    (self.context, self.values) = (context, values)
     scanner = TemplateScanner(language, text, isMarkdown: isMarkdown)
     position = text.startIndex
   }
@@ -89,8 +96,9 @@ struct TemplateExpander {
   ///   - isMarkdown: Whether it is Markdown and not the text of code.
   /// - Returns: The content without code.
   mutating func expanded(_ content: ArraySlice<UInt8>, isMarkdown: Bool) -> ArraySlice<UInt8> {
-    var inner = TemplateExpander(language, content, isMarkdown: isMarkdown, context: context)
+    var inner = TemplateExpander(language, content, isMarkdown: isMarkdown, context: context, values: values)
     let expanded = inner.expand()
+    for (code, offset) in expanded.values { list(code, at: offset) }
     for (label, offset) in expanded.removed where labels.insert(label).inserted {
       result.removed.append((label, offset))
     }
@@ -105,6 +113,22 @@ struct TemplateExpander {
     guard !isEndOrBranch(tag) else { return }
     let label = tag.label(in: language)
     if labels.insert(label).inserted { result.removed.append((label, tag.range.lowerBound)) }
+  }
+
+  /// Writes the value of code, or lists the code if values are not known yet; returns `false` if it has no value.
+  mutating func writeValue(of code: String, at offset: Int) -> Bool {
+    guard let values else {
+      list(code, at: offset)
+      return true
+    }
+    guard let value = values[code] else { return false }
+    output.append(utf8: value)
+    return true
+  }
+
+  private mutating func list(_ code: String, at offset: Int) {
+    guard listed.insert(code).inserted else { return }
+    result.values.append((code, offset))
   }
 
   private func isEndOrBranch(_ tag: TemplateTag) -> Bool {
@@ -132,7 +156,9 @@ struct TemplateExpander {
 
   /// Writes the URL of the page that a Zola link such as `@/posts/rye.md` refers to.
   private mutating func expandPageLink(_ tag: TemplateTag) -> Bool {
-    writeURL(of: String(utf8: tag.content), isExact: true)
+    let reference = String(utf8: tag.content)
+    let isSection = reference.contains("/_index.")
+    if !isSection || !writeValue(of: reference, at: tag.range.lowerBound) { writeURL(of: reference, isExact: true) }
     return true
   }
 

@@ -18,6 +18,7 @@ struct UnrenderedMarkups {
     guard body.page == nil else { return }
     for markup in body.unrendered {
       if case .code = markup.kind, body.templates == nil { continue }
+      if case .value = markup.kind { continue }
       kinds[markup.kind, default: Kind(count: 0, first: markup.location)].count += 1
     }
   }
@@ -41,7 +42,7 @@ struct UnrenderedMarkups {
     switch kind {
     case .body:
       Diagnostic(.contentUnrenderedMarkup, "\(articles) unsupported markup; the text is omitted", at: location)
-    case .code(let name):
+    case .code(let name), .value(let name):
       Diagnostic(
         .contentTemplateCode, "\(articles) template code “\(name)”, which is removed from the text", at: location)
     case .syntax(let name):

@@ -85,7 +85,16 @@ struct JekyllGenerator: Generator {
     fields.setDefault(.title, JekyllGenerator.title(of: document.slug))
     var text = ArticleText(fields, parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
     if node["render_with_liquid"]?.flag == false { text.body.templates = nil }
+    let values = JekyllValues(
+      page: node, settings: settings.root, baseURL: site.baseURL,
+      date: node["date"].map(JekyllGenerator.withZone)?.scalar?.text ?? file.date.map(JekyllGenerator.text),
+      readDate: { try? date($0, of: file) })
+    text.body.setValues { values[$0] }
     return text
+  }
+
+  private static func text(of day: CivilDate) -> String {
+    "\(day.year.padded(4))-\(day.month.padded(2))-\(day.day.padded(2))"
   }
 
   /// Returns the files of a collection with the name of the family, such as `_tags/rye.md`.

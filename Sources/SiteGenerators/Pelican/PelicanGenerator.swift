@@ -87,7 +87,23 @@ struct PelicanGenerator: Generator {
           .fieldMissing, "“title” is missing", at: parsed.text.location(node.range),
           help: "add Title: My title; Pelican does not publish articles without one"))
     }
-    return ArticleText(fields, parsed, body: body(of: file, parsed), notes: notes)
+    var text = ArticleText(fields, parsed, body: body(of: file, parsed), notes: notes)
+    text.body.setValues(termURL)
+    return text
+  }
+
+  /// Returns the URL of the list of articles that a link such as `{tag}rye` refers to, or `nil` if only Python knows it.
+  private func termURL(of link: String) -> String? {
+    let parts = link.dropFirst().split(separator: "}", maxSplits: 1)
+    guard parts.count == 2, ["tag", "category", "author"].contains(parts[0]) else { return nil }
+    let setting = parts[0].uppercased() + "_URL"
+    let name = parts[1].prefix { $0 != "#" && $0 != "?" }
+    guard !settings.isProgram(setting), let slug = try? slugs.slug(of: String(name)) else { return nil }
+    let pattern = settings[setting] ?? "\(parts[0])/{slug}.html"
+    guard !pattern.isEmpty else { return nil }
+    let path = try? PelicanPattern(text: pattern).fill(
+      ["slug": slug, "name": String(name)], date: Timestamp(secondsSinceEpoch: 0))
+    return path.map { pageURL($0).string + parts[1].dropFirst(name.count) }
   }
 
   private func place(_ key: String, _ node: DataNode) -> Range<Int> { node[key]?.range ?? 0..<0 }

@@ -37,6 +37,7 @@ struct ZolaGenerator: Generator {
     var dialect = MarkdownDialect.pulldownCMark
     let options: [(String, MarkdownDialect.Syntax)] = [
       ("smart_punctuation", .smartPunctuation), ("render_emoji", .emoji), ("definition_list", .definitionLists),
+      ("github_alerts", .alerts),
     ]
     for (name, syntax) in options where settings?[name]?.flag == true { dialect.syntax.insert(syntax) }
     if settings?["bottom_footnotes"]?.flag == true { dialect.footnotes = .github }
@@ -117,7 +118,18 @@ struct ZolaGenerator: Generator {
       text.fields.setDefault(.date, date)
     }
     if isInDraft(file) { text.fields.set(.draft, .scalar("true", .plain, 0..<0)) }
+    text.body.setValues(sectionURL)
     return text
+  }
+
+  /// Returns the URL of a section from a link such as `/notes/_index.md#more`, or `nil` if it does not exist.
+  private func sectionURL(of link: String) -> String? {
+    let path = link.drop { $0 == "/" }.prefix { $0 != "#" && $0 != "?" }
+    guard let page = page(String(path)), page.baseName == "_index",
+      FileSystem.kind(of: site.filePath("\(folder)/\(path)")) == .file
+    else { return nil }
+    let language = page.language.isEmpty ? "" : page.language + "/"
+    return site.pageURL(language + page.folder).string + link.drop { $0 != "#" && $0 != "?" }
   }
 
   func date(_ text: String, of file: ArticleFile) throws(ValueError) -> Timestamp {
