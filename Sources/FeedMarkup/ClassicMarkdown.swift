@@ -22,6 +22,8 @@ struct ClassicMarkdown {
   private var output: [UInt8] = []
   /// The number of lines of the current paragraph.
   private var paragraph = 0
+  /// Whether the previous line is the text of a footnote, which only an indented line continues in kramdown.
+  private var isAfterFootnote = false
   /// The offset up to which no tag ends.
   private var tagEnd = 0
 
@@ -44,7 +46,7 @@ struct ClassicMarkdown {
   }
 
   /// Whether a tag is one of an inline element.
-  private static func isInlineElement(_ tag: ArraySlice<UInt8>) -> Bool {
+  static func isInlineElement(_ tag: ArraySlice<UInt8>) -> Bool {
     let name = tag.drop { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "/") }.prefix(while: \.isASCIIAlphanumeric)
     return inlineElements.contains(String(utf8: name).lowercased())
   }
@@ -61,7 +63,7 @@ struct ClassicMarkdown {
   private mutating func read(_ line: MarkdownLine) {
     let words = text[line.text..<line.range.upperBound]
     guard line.kind == .text else {
-      paragraph = 0
+      (paragraph, isAfterFootnote) = (0, false)
       output += text[line.range.lowerBound..<line.end]
       return
     }
@@ -70,14 +72,20 @@ struct ClassicMarkdown {
       output.append(utf8: "\n<!---->\n\n")
       return
     }
+    if isKramdown, isAfterFootnote, line.indent < 4, !line.isItem { output.append(0x0A) }
+    let url = isKramdown && (paragraph == 0 || isAfterFootnote) ? Self.definitionURL(words) : nil
+    isAfterFootnote = url != nil && words.starts(with: "[^".utf8)
     if paragraph > 0, Self.isUnderline(words) {
       readUnderline(words)
+    } else if let url, !isAfterFootnote {
+      readDefinition(words, url: url)
     } else {
       output += text[line.range.lowerBound..<line.text]
       readWords(line.isItem && isKramdown ? Self.withoutAttributes(words) : words)
     }
     output += text[line.range.upperBound..<line.end]
-    let isPlain = !line.isItem && line.indent < 4 && words.first != UInt8(ascii: "#") && line.quoteDepth == 0
+    let isPlain =
+      url == nil && !line.isItem && line.indent < 4 && words.first != UInt8(ascii: "#") && line.quoteDepth == 0
     paragraph = isPlain ? paragraph + 1 : 0
   }
 
@@ -108,6 +116,34 @@ struct ClassicMarkdown {
     return words[(close + 1)...].trimmingSpace()
   }
 
+  /// Returns the range of the URL in the definition of a link, such as `[a]: b c.html "d"`, or `nil` in other lines.
+  private static func definitionURL(_ words: ArraySlice<UInt8>) -> Range<Int>? {
+    guard words.first == UInt8(ascii: "["), let close = words.firstIndex(of: UInt8(ascii: "]")),
+      words[(close + 1)...].first == UInt8(ascii: ":")
+    else { return nil }
+    var url = words[(close + 2)...].trimmingSpace()
+    if let quote = url.last, "\"'".utf8.contains(quote),
+      let open = url.dropLast().indices.first(where: { $0 > url.startIndex && url[$0] == quote && url[$0 - 1].isSpace })
+    {
+      url = url[..<open].trimmingSpace()
+    }
+    return url.isEmpty ? nil : url.startIndex..<url.endIndex
+  }
+
+  /// Writes the definition of a link, whose URL may contain spaces and brackets.
+  private mutating func readDefinition(_ words: ArraySlice<UInt8>, url: Range<Int>) {
+    let needsAngles = words[url].contains { $0 == 0x20 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+    readWords(words[..<url.lowerBound])
+    guard needsAngles, !words[url].contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }) else {
+      output += words[url.lowerBound...]
+      return
+    }
+    output.append(utf8: "<")
+    output += words[url]
+    output.append(utf8: ">")
+    output += words[url.upperBound...]
+  }
+
   // MARK: Words
 
   private mutating func readWords(_ words: ArraySlice<UInt8>) {
@@ -119,10 +155,11 @@ struct ClassicMarkdown {
       case UInt8(ascii: "\\"): next = readBackslashes(rest, in: words)
       case UInt8(ascii: "`"):
         let marks = rest.prefix { $0 == byte }
-        next = copy(rest, to: AngleQuotes.codeEnd(rest[marks.endIndex...], marks.count) ?? marks.endIndex)
+        next = copy(rest, to: QuotationMarks.codeEnd(rest[marks.endIndex...], marks.count) ?? marks.endIndex)
       case UInt8(ascii: "<"): next = readTag(rest)
       case UInt8(ascii: "*"): next = readStars(rest, in: words)
       case UInt8(ascii: "]"): next = readBracket(rest, in: words)
+      case UInt8(ascii: "!"): next = readImage(rest)
       default: next = copy(rest, to: rest.startIndex + 1)
       }
       rest = rest[next...]
@@ -181,6 +218,21 @@ struct ClassicMarkdown {
     return marks.endIndex
   }
 
+  /// Copies the text of an image, in which punctuation is not smart.
+  private mutating func readImage(_ rest: ArraySlice<UInt8>) -> Int {
+    let start = rest.startIndex + 2
+    guard rest.dropFirst().first == UInt8(ascii: "["),
+      let close = rest[start...].prefix(Self.reach).firstIndex(of: UInt8(ascii: "]")),
+      let next = rest[(close + 1)...].first, next == UInt8(ascii: "(") || next == UInt8(ascii: "[")
+    else { return copy(rest, to: rest.startIndex + 1) }
+    output += rest[..<start]
+    for byte in rest[start..<close] {
+      if "\"'-.".utf8.contains(byte), output.last != UInt8(ascii: "\\") { output.append(UInt8(ascii: "\\")) }
+      output.append(byte)
+    }
+    return close
+  }
+
   /// Reads the URL or the label after a bracket.
   private mutating func readBracket(_ rest: ArraySlice<UInt8>, in words: ArraySlice<UInt8>) -> Int {
     output.append(rest[rest.startIndex])
@@ -190,7 +242,8 @@ struct ClassicMarkdown {
       let close = rest[next...].prefix(Self.reach).firstIndex(of: UInt8(ascii: "]")),
       labels.contains(String(utf8: rest[(next + 2)..<close]).lowercased()),
       let open = words[..<rest.startIndex].suffix(Self.reach).lastIndex(of: UInt8(ascii: "[")),
-      !["", "x"].contains(String(utf8: words[(open + 1)..<rest.startIndex].trimmingSpace()))
+      !["", "x"].contains(String(utf8: words[(open + 1)..<rest.startIndex].trimmingSpace())),
+      words[open + 1] != UInt8(ascii: "^")
     else { return next }
     return next + 1
   }

@@ -10,7 +10,7 @@ enum KramdownExtensions {
     while let byte = rest.first {
       if byte == UInt8(ascii: "`") {
         let marks = rest.prefix { $0 == UInt8(ascii: "`") }
-        let end = AngleQuotes.codeEnd(rest[marks.endIndex...], marks.count) ?? marks.endIndex
+        let end = QuotationMarks.codeEnd(rest[marks.endIndex...], marks.count) ?? marks.endIndex
         result += rest[..<end]
         rest = rest[end...]
       } else if byte == UInt8(ascii: "{"), let end = end(of: rest) {

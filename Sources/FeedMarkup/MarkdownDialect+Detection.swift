@@ -11,7 +11,9 @@ import FeedCore
 extension MarkdownDialect {
   /// The syntax that the parser itself has, or that is rewritten before the text is parsed.
   private static let parsed: Syntax = [
-    .autolinks, .smartPunctuation, .hardBreaks, .doubleTildes, .indentedLists, .literalMarks, .classic,
+    .autolinks, .smartPunctuation, .hardBreaks, .doubleTildes, .indentedLists, .literalMarks, .literalTasks,
+    .symbolPunctuation,
+    .classic,
   ]
 
   /// Returns the syntax of the dialect that may occur in a text, so that plain Markdown needs no further passes.
@@ -20,7 +22,7 @@ extension MarkdownDialect {
   func syntax(in text: ArraySlice<UInt8>) -> Syntax {
     var found = syntax.intersection(Self.parsed)
     let others = syntax.subtracting(found)
-    guard !others.isEmpty else { return found }
+    guard !others.isEmpty || syntax.contains(.smartPunctuation) else { return found }
     text.withUnsafeBytes { text in
       if text.contains(UInt8(ascii: "{")) {
         found.formUnion(others.intersection([.headingAttributes, .attributes, .bareAttributes, .kramdown]))
@@ -36,6 +38,7 @@ extension MarkdownDialect {
       if others.contains(.secureLinks), text.contains("www.") || !isASCII && text.contains("://") {
         found.formUnion([.secureLinks])
       }
+      if others.contains(.lineThrough), text.contains("~~") { found.formUnion([.lineThrough]) }
       if text.contains("==") { found.formUnion(others.intersection([.highlights])) }
       if text.contains("++") { found.formUnion(others.intersection([.insertions])) }
       if text.contains(UInt8(ascii: "^")) { found.formUnion(others.intersection([.superscripts])) }
@@ -47,10 +50,11 @@ extension MarkdownDialect {
         if text.contains("!!! ") { found.formUnion(others.intersection([.admonitions])) }
       }
       if text.contains("???") { found.formUnion(others.intersection([.details])) }
-      if others.contains(.angleQuotes), syntax.contains(.smartPunctuation),
-        text.contains("<<") || text.contains(">>") || text.hasQuotationMarkInWord
-      {
-        found.formUnion(others.intersection([.angleQuotes, .straightQuotes]))
+      if syntax.contains(.smartPunctuation) {
+        let hasAngles = others.contains(.angleQuotes) && (text.contains("<<") || text.contains(">>"))
+        if hasAngles || text.hasAmbiguousQuotationMark {
+          found.formUnion(others.intersection([.angleQuotes, .straightQuotes]).union(.quotationMarks))
+        }
       }
       if others.contains(.numbersFromOne), "023456789".utf8.contains(where: { text.hasLine(beginningWith: $0) }) {
         found.formUnion([.numbersFromOne])
@@ -60,7 +64,7 @@ extension MarkdownDialect {
         found.formUnion([.tableOfContents])
       }
       if others.contains(.abbreviations), text.contains("*[") { found.formUnion([.abbreviations]) }
-      let lists: Syntax = [.definitionLists, .containers]
+      let lists: Syntax = [.definitionLists, .containers, .containerTitles]
       if !others.isDisjoint(with: lists), text.hasLine(beginningWith: UInt8(ascii: ":")) {
         found.formUnion(others.intersection(lists))
       }
@@ -86,17 +90,21 @@ extension MarkdownDialect {
 extension UnsafeRawBufferPointer {
   fileprivate func contains(_ byte: UInt8) -> Bool { firstOffset(of: byte, from: 0) != nil }
 
-  /// Whether a quotation mark follows a letter and precedes one, or an apostrophe precedes a digit.
-  fileprivate var hasQuotationMarkInWord: Bool {
+  /// Whether a quotation mark is between letters, after markup or a bracket, or before a digit.
+  fileprivate var hasAmbiguousQuotationMark: Bool {
     func isLetter(_ index: Int) -> Bool {
       indices.contains(index) && (self[index] >= 0x80 || self[index].isASCIIAlphanumeric)
     }
-    for (mark, isBetween) in [(UInt8(ascii: "\""), true), (UInt8(ascii: "'"), false)] {
+    func isOne(_ signs: StaticString, _ index: Int) -> Bool {
+      indices.contains(index) && signs.withUTF8Buffer { $0.contains(self[index]) }
+    }
+    for (mark, isDouble) in [(UInt8(ascii: "\""), true), (UInt8(ascii: "'"), false)] {
       var start = 0
       while let offset = firstOffset(of: mark, from: start) {
         start = offset + 1
+        if isOne("([{", offset - 1), !isLetter(start) { return true }
         guard isLetter(start) else { continue }
-        if isBetween ? isLetter(offset - 1) : self[start].isASCIIDigit { return true }
+        if isDouble ? isLetter(offset - 1) : self[start].isASCIIDigit || isOne("`*_)]", offset - 1) { return true }
       }
     }
     return false

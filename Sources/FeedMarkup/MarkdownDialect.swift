@@ -76,6 +76,16 @@ public struct MarkdownDialect: Sendable, Hashable {
     public static let subscripts = Syntax(rawValue: 1 << 32)
     /// No line ends between East Asian characters.
     public static let eastAsianLines = Syntax(rawValue: 1 << 33)
+    /// `~~text~~` as `<s>` instead of `<del>`.
+    public static let lineThrough = Syntax(rawValue: 1 << 34)
+    /// The name of a container, such as `note`, as its title if it has none.
+    public static let containerTitles = Syntax(rawValue: 1 << 35)
+    /// `[ ]` at the start of an item as text.
+    public static let literalTasks = Syntax(rawValue: 1 << 37)
+    /// Symbols next to `*`, `_` and `~` as punctuation, as in CommonMark since version 0.31.
+    public static let symbolPunctuation = Syntax(rawValue: 1 << 38)
+    /// Quotation marks whose direction is not that of CommonMark; found in a text, not part of a dialect.
+    static let quotationMarks = Syntax(rawValue: 1 << 36)
   }
 
   /// The anchors of headings.
@@ -91,10 +101,36 @@ public struct MarkdownDialect: Sendable, Hashable {
     case github, goldmark, kramdown, pythonMarkdown, pulldownCMark, markdownIt, remark
   }
 
+  /// A mark of smart punctuation.
+  public enum Punctuation: String, CaseIterable, Sendable, Hashable {
+    case leftSingleQuote = "‘"
+    case rightSingleQuote = "’"
+    case leftDoubleQuote = "“"
+    case rightDoubleQuote = "”"
+    case leftAngleQuote = "«"
+    case rightAngleQuote = "»"
+    case enDash = "–"
+    case emDash = "—"
+    case ellipsis = "…"
+    /// An apostrophe, which is the same character as a right single quotation mark.
+    case apostrophe = ""
+  }
+
+  /// The HTML that replaces a mark of smart punctuation.
+  public struct Replacement: Sendable, Hashable {
+    public var mark: Punctuation
+    public var html: String
+
+    /// Creates a replacement.
+    public init(_ mark: Punctuation, html: String) { (self.mark, self.html) = (mark, html) }
+  }
+
   public var syntax: Syntax
   /// The anchors of headings without an id, or `nil` if they have none.
   public var headingIDs: HeadingIDs?
   public var footnotes: Footnotes
+  /// The replacements of the curly quotation marks, dashes and other marks of smart punctuation.
+  public var punctuation: [Replacement] = []
 
   /// Creates a dialect.
   ///
@@ -117,14 +153,14 @@ extension MarkdownDialect {
   /// Markdown for articles of Feedkiln’s own layout: GitHub’s, and all other syntax that is not ambiguous.
   public static let native = MarkdownDialect([
     .autolinks, .definitionLists, .abbreviations, .headingAttributes, .attributes, .containers, .alerts, .dollarMath,
-    .bracketMath,
+    .bracketMath, .containerTitles,
   ])
 
   /// goldmark, the Markdown of Hugo, with its default settings.
   public static let goldmark = MarkdownDialect(
     [
       .autolinks, .secureLinks, .smartPunctuation, .angleQuotes, .straightQuotes, .definitionLists, .headingAttributes,
-      .alerts,
+      .alerts, .symbolPunctuation,
     ], headingIDs: .github, footnotes: .goldmark)
 
   /// kramdown, the Markdown of Jekyll, with its default settings.
@@ -137,7 +173,7 @@ extension MarkdownDialect {
 
   /// pulldown-cmark, the Markdown of Zola, with its default settings.
   public static let pulldownCMark = MarkdownDialect(
-    [.headingAttributes, .alerts], headingIDs: .ascii, footnotes: .pulldownCMark)
+    [.headingAttributes, .symbolPunctuation], headingIDs: .ascii, footnotes: .pulldownCMark)
 
   /// Python-Markdown with its extension `extra`, the Markdown of Pelican.
   public static let pythonMarkdown = MarkdownDialect(
@@ -151,10 +187,11 @@ extension MarkdownDialect {
   public static let markdownIt = MarkdownDialect(
     [
       .definitionLists, .abbreviations, .headingAttributes, .attributes, .bareAttributes, .containers, .alerts,
-      .tableOfContents, .doubleTildes,
+      .tableOfContents, .doubleTildes, .lineThrough, .literalTasks, .symbolPunctuation,
     ], footnotes: .markdownIt)
 
   /// remark, the Markdown of Astro, with its default settings.
   public static let remark = MarkdownDialect(
-    [.autolinks, .smartPunctuation, .containers, .alerts], headingIDs: .github, footnotes: .remark)
+    [.autolinks, .smartPunctuation, .containers, .containerTitles, .alerts, .symbolPunctuation], headingIDs: .github,
+    footnotes: .remark)
 }

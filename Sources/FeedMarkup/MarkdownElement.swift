@@ -10,7 +10,7 @@ struct MarkdownElement {
 
   private static let blocks: Set<String> = [
     "article", "aside", "blockquote", "center", "details", "div", "dl", "fieldset", "figure", "footer",
-    "header", "main", "nav", "ol", "p", "section", "table", "ul",
+    "h1", "h2", "h3", "h4", "h5", "h6", "header", "main", "nav", "ol", "p", "section", "table", "ul",
   ]
 
   /// Reads the tag, or returns `nil` if the line begins with anything else.

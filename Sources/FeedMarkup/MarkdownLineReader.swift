@@ -98,7 +98,7 @@ struct MarkdownLineReader: Sequence, IteratorProtocol {
       (line.kind, isAfterBlank) = (.blank, true)
       return
     }
-    if isAfterBlank { items.removeAll { $0 > space.columns } }
+    if isAfterBlank { closeItems(after: space.columns) }
     line.indent = space.columns - (items.last ?? 0)
     if line.indent >= 4, isAfterBlank || isIndentedCode {
       (line.kind, isIndentedCode) = (.code, true)
@@ -125,11 +125,16 @@ struct MarkdownLineReader: Sequence, IteratorProtocol {
     return true
   }
 
+  /// Closes the items whose content begins after a column.
+  private mutating func closeItems(after column: Int) {
+    while let last = items.last, last > column { items.removeLast() }
+  }
+
   /// Moves past list markers.
   private mutating func takeMarkers(_ line: inout MarkdownLine, _ column: Int) {
     var column = column
     while let width = markerWidth(line), line.indent < 4 {
-      items.removeAll { $0 > column }
+      closeItems(after: column)
       let space = skipSpace(line.text + width, line)
       let isEmpty = space.offset == line.range.upperBound
       // More than four columns are one space and indented code.

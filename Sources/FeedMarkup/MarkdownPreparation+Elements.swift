@@ -45,8 +45,10 @@ extension MarkdownPreparation {
     return true
   }
 
-  /// Whether an element can begin after a line; one with Markdown also after an end tag.
+  /// Whether an element can begin after a line, which can be a comment; one with Markdown also after an end tag.
   private func begins(_ tag: MarkdownElement, after line: MarkdownLine) -> Bool {
-    line.kind != .html || line.end == elementEnd || tag.hasMarkdown && content(of: line).starts(with: "</".utf8)
+    let words = content(of: line).trimmingSpace()
+    return line.kind != .html || line.end == elementEnd || tag.hasMarkdown && words.starts(with: "</".utf8)
+      || words.starts(with: "<!--".utf8) && words.suffix(3).elementsEqual("-->".utf8)
   }
 }

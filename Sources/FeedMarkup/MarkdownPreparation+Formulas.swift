@@ -5,8 +5,8 @@ extension MarkdownPreparation {
   mutating func readText(_ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout MarkdownLines) {
     let content = content(of: line)
     var changed: [UInt8]?
-    if syntax.contains(.angleQuotes), !content.contains(UInt8(ascii: "$")) {
-      changed = AngleQuotes.replaced(in: content, isStraight: syntax.contains(.straightQuotes))
+    if syntax.contains(.quotationMarks), !content.contains(UInt8(ascii: "$")) {
+      changed = QuotationMarks.replaced(in: content, syntax)
     }
     if syntax.contains(.kramdown) { changed = KramdownExtensions.removed(from: changed?[...] ?? content) ?? changed }
     if let changed {

@@ -30,7 +30,8 @@ public struct RenderedText: Sendable {
 package enum MarkdownRenderer {
   private static let options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8
   private static func extensions(for syntax: MarkdownDialect.Syntax) -> [String] {
-    ["table"] + (syntax.contains(.literalMarks) ? [] : ["strikethrough", "tasklist"])
+    ["table"] + (syntax.contains(.literalMarks) ? [] : ["strikethrough"])
+      + (syntax.isDisjoint(with: [.literalMarks, .literalTasks]) ? ["tasklist"] : [])
       + (syntax.contains(.autolinks) ? ["autolink"] : [])
   }
 
@@ -45,17 +46,28 @@ package enum MarkdownRenderer {
 
   package static func rendered(_ text: ArraySlice<UInt8>, _ dialect: MarkdownDialect = .plain) -> RenderedText {
     let syntax = dialect.syntax(in: text)
-    var text = text
+    let typography = syntax.contains(.smartPunctuation) ? Typography(dialect.punctuation) : nil
+    var text = typography?.hidingWritten(in: text)[...] ?? text
+    if dialect.syntax.contains(.kramdown) { text = LazyLines.normalized(text)[...] }
+    text = MarkdownCode.escapingStrays(text)?[...] ?? text
     if syntax.contains(.classic) {
       text = ClassicMarkdown.normalized(text, isKramdown: dialect.syntax.contains(.kramdown))[...]
     }
     if syntax.contains(.indentedLists) { text = IndentedLists.normalized(text)[...] }
-    let needsTree = dialect.needsTree(for: syntax, text)
-    guard needsTree else { return rendered(text, syntax, nil) }
-    let preparation = MarkdownPreparation(text, syntax)
-    return rendered(preparation.text[...], syntax) { document in
-      MarkdownTree(document, dialect: dialect, syntax: syntax, preparation: preparation)
+    let marked = syntax.contains(.symbolPunctuation) ? SymbolPunctuation.marked(text) : nil
+    text = marked?[...] ?? text
+    let tree: ((OpaquePointer) -> MarkdownTree)?
+    if dialect.needsTree(for: syntax, text) {
+      let preparation = MarkdownPreparation(text, syntax)
+      text = preparation.text[...]
+      tree = { MarkdownTree($0, dialect: dialect, syntax: syntax, preparation: preparation) }
+    } else {
+      tree = nil
     }
+    var rendered = rendered(text, syntax, tree)
+    if marked != nil { rendered.html = SymbolPunctuation.unmarked(rendered.html) }
+    if let typography { rendered.html = typography.applied(to: rendered.html) }
+    return rendered
   }
 
   private static func rendered(

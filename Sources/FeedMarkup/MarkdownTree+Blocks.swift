@@ -73,7 +73,7 @@ extension MarkdownTree {
   /// Wraps the siblings between two markers, or up to the last one if there is no second marker.
   private mutating func close(_ container: OpenContainer, at end: Node?) {
     let isDetails = container.name == "details" || container.name == "spoiler"
-    let title = container.title ?? Self.title(of: container.name)
+    let title = container.title ?? (syntax.contains(.containerTitles) ? Self.title(of: container.name) : nil)
     var enter = isDetails ? "<details>" : Self.startTag("div", class: container.name)
     if isDetails {
       enter += "<summary>\(Self.escaped(title ?? "Details"))</summary>"
@@ -191,7 +191,7 @@ extension MarkdownTree {
   }
 
   /// Returns the content of a paragraph without its tag.
-  private mutating func bare(_ paragraph: Node) -> Node? {
+  mutating func bare(_ paragraph: Node) -> Node? {
     guard let bare = makeBlock("\u{2}", "\u{3}") else { return nil }
     moveChildren(of: paragraph, to: bare)
     return bare
@@ -211,41 +211,6 @@ extension MarkdownTree {
       remove(item)
     }
     if cmark_node_first_child(list) == nil { remove(list) }
-  }
-
-  // MARK: Lists
-
-  /// Writes the items of a loose list that have no blank line beside their text without paragraphs.
-  mutating func tightenItems(of list: Node) {
-    var hasTightItem = false
-    var isAfterBlank = false
-    var next = cmark_node_first_child(list)
-    while let item = next {
-      next = cmark_node_next(item)
-      guard let text = cmark_node_first_child(item) else { continue }
-      let following = cmark_node_next(text) ?? next
-      let isBeforeBlank = following.map { Self.line(of: $0) > Self.lastLine(of: text) + 1 } ?? false
-      let isLoose =
-        syntax.contains(.indentedLists)
-        ? isAfterBlank
-        : next == nil && cmark_node_next(text) == nil && cmark_node_previous(item) != nil && !hasTightItem
-      isAfterBlank = next.map { Self.line(of: $0) > Self.lastLine(of: item) + 1 } ?? false
-      guard !isLoose, !isBeforeBlank, Self.isType(text, CMARK_NODE_PARAGRAPH), let bare = bare(text) else { continue }
-      hasTightItem = true
-      insert(bare, before: text)
-      remove(text)
-    }
-  }
-
-  /// Returns the last line of the text in a block, whose own last line may be blank.
-  private static func lastLine(of block: Node) -> Int {
-    var node = block
-    while isType(node, CMARK_NODE_ITEM) || isType(node, CMARK_NODE_LIST) || isType(node, CMARK_NODE_BLOCK_QUOTE),
-      let child = cmark_node_last_child(node)
-    {
-      node = child
-    }
-    return Int(cmark_node_get_end_line(node))
   }
 
   // MARK: Code

@@ -48,6 +48,17 @@ extension MarkdownTree {
     write(delimiters.filter { $0.tag != nil })
   }
 
+  /// Writes deleted text as `<s>`.
+  mutating func writeLineThrough(_ deletion: Node) {
+    insert(make(CMARK_NODE_HTML_INLINE, "<s>".utf8), before: deletion)
+    while let child = cmark_node_first_child(deletion) {
+      cmark_node_unlink(child)
+      insert(child, before: deletion)
+    }
+    insert(make(CMARK_NODE_HTML_INLINE, "</s>".utf8), before: deletion)
+    remove(deletion)
+  }
+
   /// Whether a space, a line end or the end of the block is at an offset of a text or in the node next to it.
   private func isSpace(at offset: Int, of words: [UInt8], nextTo neighbor: Node?) -> Bool {
     guard !words.indices.contains(offset) else { return words[offset].isSpace }

@@ -7,28 +7,73 @@ extension MarkdownTree {
     guard dialect.footnotes != .github, !footnotes.isEmpty else { return }
     var counts = Array(repeating: 0, count: footnotes.count)
     var labels = Array(repeating: "", count: footnotes.count)
+    let isInPlace = dialect.footnotes == .pulldownCMark
+    if isInPlace { placeFootnotes() }
+    let numbers = isInPlace ? numbersInPlace() : Array(1...footnotes.count)
     for reference in footnoteReferences {
-      guard let number = Int(String(utf8: Self.bytes(of: reference))), footnotes.indices.contains(number - 1) else {
-        continue
-      }
-      counts[number - 1] += 1
-      if labels[number - 1].isEmpty { labels[number - 1] = Self.label(of: reference) }
-      let html = dialect.footnotes.reference(number, label: labels[number - 1], count: counts[number - 1])
+      guard let index = index(of: reference) else { continue }
+      counts[index] += 1
+      if labels[index].isEmpty { labels[index] = Self.label(of: reference) }
+      let html = dialect.footnotes.reference(numbers[index], label: labels[index], count: counts[index])
       insert(make(CMARK_NODE_HTML_INLINE, html.utf8), before: reference)
       remove(reference)
     }
     guard let list = makeBlock(dialect.footnotes.start, dialect.footnotes.end) else { return }
     for (index, footnote) in footnotes.enumerated() {
-      let (start, end) = dialect.footnotes.tags(index + 1, label: labels[index])
+      let (start, end) = dialect.footnotes.tags(numbers[index], label: labels[index])
       guard let item = makeBlock(start, end) else { continue }
-      cmark_node_unlink(footnote)
+      if isInPlace { insert(item, before: footnote) }
       moveChildren(of: footnote, to: item)
-      let back = (1...max(1, counts[index])).map { dialect.footnotes.back(index + 1, label: labels[index], count: $0) }
+      let back = (1...max(1, counts[index])).map {
+        dialect.footnotes.back(numbers[index], label: labels[index], count: $0)
+      }
       appendBack(back.joined(separator: " "), to: item)
-      append(item, to: list)
+      if !isInPlace { append(item, to: list) }
       remove(footnote)
     }
     append(list, to: root)
+  }
+
+  /// Returns the index of the footnote of a reference, whose literal is the number that cmark-gfm gave it.
+  private func index(of reference: Node) -> Int? {
+    guard let number = Int(String(utf8: Self.bytes(of: reference))), footnotes.indices.contains(number - 1) else {
+      return nil
+    }
+    return number - 1
+  }
+
+  /// Moves the footnotes, which cmark-gfm puts after the text, between the blocks where they are written.
+  private mutating func placeFootnotes() {
+    var block = cmark_node_first_child(root)
+    for footnote in footnotes.sorted(by: { Self.line(of: $0) < Self.line(of: $1) }) {
+      while let next = block, Self.line(of: next) < Self.line(of: footnote),
+        !Self.isType(next, CMARK_NODE_FOOTNOTE_DEFINITION)
+      {
+        block = cmark_node_next(next)
+      }
+      if let next = block, !Self.isType(next, CMARK_NODE_FOOTNOTE_DEFINITION) {
+        cmark_node_insert_before(next, footnote)
+      } else {
+        append(footnote, to: root)
+      }
+    }
+  }
+
+  /// Returns the numbers of the footnotes in the order in which they or their references occur.
+  private func numbersInPlace() -> [Int] {
+    let indices = Dictionary(uniqueKeysWithValues: footnotes.enumerated().map { ($1, $0) })
+    var numbers = Array(repeating: 0, count: footnotes.count)
+    var count = 0
+    let iterator = cmark_iter_new(root)
+    defer { cmark_iter_free(iterator) }
+    while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
+      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+      let isReference = Self.isType(node, CMARK_NODE_FOOTNOTE_REFERENCE)
+      guard let index = isReference ? index(of: node) : indices[node], numbers[index] == 0 else { continue }
+      count += 1
+      numbers[index] = count
+    }
+    return numbers
   }
 
   /// Returns the label of a footnote, which cmark-gfm has only in its own HTML of a reference.
@@ -89,7 +134,8 @@ extension MarkdownDialect.Footnotes {
       return "<sup id=\"\(id)\"><a class=\"footnote-ref\" href=\"#\(href)\">\(number)</a></sup>"
     case .pulldownCMark: return "<sup class=\"footnote-reference\"><a href=\"#\(href)\">\(number)</a></sup>"
     case .markdownIt:
-      return "<sup class=\"footnote-ref\"><a href=\"#\(href)\" id=\"\(id)\">[\(number)]</a></sup>"
+      let text = count > 1 ? "\(number):\(count - 1)" : "\(number)"
+      return "<sup class=\"footnote-ref\"><a href=\"#\(href)\" id=\"\(id)\">[\(text)]</a></sup>"
     case .remark, .github: return "<sup><a href=\"#\(href)\" id=\"\(id)\">\(number)</a></sup>"
     }
   }

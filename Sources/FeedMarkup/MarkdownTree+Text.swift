@@ -106,7 +106,7 @@ extension MarkdownTree {
 
   /// Parses an attribute list in braces, or returns `nil` if it is not one in this dialect.
   private func list(_ words: ArraySlice<UInt8>) -> MarkdownAttributes? {
-    let inner = words.dropFirst().dropLast()
+    let inner = words.dropFirst().dropLast().drop(while: \.isSpace)
     if inner.first == UInt8(ascii: ":") {
       return syntax.contains(.attributes) ? MarkdownAttributes(inner.dropFirst()) : nil
     }

@@ -22,6 +22,7 @@ struct MarkdownTree {
   private(set) var markers: [(node: Node, directive: MarkdownPreparation.Directive)] = []
   private(set) var definitionLists: [Node] = []
   private(set) var looseLists: [Node] = []
+  private(set) var tightLists: [Node] = []
   private(set) var lineBreaks: [Node] = []
   private(set) var headings: [Node] = []
   private(set) var paragraphs: [Node] = []
@@ -30,6 +31,7 @@ struct MarkdownTree {
   private(set) var formulas: [Node] = []
   private(set) var links: [Node] = []
   private(set) var tables: [Node] = []
+  private(set) var deletions: [Node] = []
   private(set) var footnoteReferences: [Node] = []
   private(set) var footnotes: [Node] = []
   /// The code that is raw HTML.
@@ -66,6 +68,8 @@ struct MarkdownTree {
           definitionLists.append(node)
         } else if syntax.contains(.classic), cmark_node_get_list_tight(node) == 0 {
           looseLists.append(node)
+        } else if dialect.syntax.contains(.kramdown) {
+          tightLists.append(node)
         }
         // Only the writer of HTML reads the first number.
         if syntax.contains(.numbersFromOne) { cmark_node_set_list_start(node, 1) }
@@ -77,6 +81,7 @@ struct MarkdownTree {
       case CMARK_NODE_FOOTNOTE_DEFINITION: footnotes.append(node)
       default:
         if Self.isExtension(node, "table") { tables.append(node) }
+        if syntax.contains(.lineThrough), Self.isExtension(node, "strikethrough") { deletions.append(node) }
       }
     }
   }
@@ -101,6 +106,7 @@ struct MarkdownTree {
     secureLinks()
     for lineBreak in lineBreaks { removeEastAsian(lineBreak) }
     for list in looseLists { tightenItems(of: list) }
+    for list in tightLists { loosenParagraphs(of: list) }
     for list in definitionLists { applyDefinitions(list) }
     applyMarkers()
     applyFootnotes()
@@ -108,6 +114,7 @@ struct MarkdownTree {
     applyInlineAttributes()
     applyHeadingIDs()
     applyDelimiters()
+    for deletion in deletions { writeLineThrough(deletion) }
     applyWords()
     if syntax.contains(.kramdown) { for table in tables { removeEmptyHeader(table) } }
     writeAttributes()

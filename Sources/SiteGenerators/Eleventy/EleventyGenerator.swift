@@ -30,32 +30,13 @@ struct EleventyGenerator: Generator {
 
   init(site: Site) {
     self.site = site
-    dialect = Self.dialect(ScriptSettings(oneOf: EleventyGenerator.settingsFiles, in: site))
+    dialect = EleventyDialect(site: site).dialect
     let settings = EleventySettings(site: site)
     templateFolders = settings.templateFolders
     output = settings.output
     let input = site.content.articles ?? settings.input ?? "."
     let parts = input.split(separator: "/").filter { $0 != "." }
     folder = parts.joined(separator: "/")
-  }
-
-  /// Returns the Markdown of Eleventy with the plugins that its settings name.
-  private static func dialect(_ script: ScriptSettings?) -> MarkdownDialect {
-    var dialect = MarkdownDialect.markdownIt
-    let plugins: [(String, MarkdownDialect.Syntax)] = [
-      ("markdown-it-emoji", .emoji), ("katex", .dollarMath), ("markdown-it-mathjax", [.dollarMath, .bracketMath]),
-      ("markdown-it-mark", .highlights), ("markdown-it-ins", .insertions), ("markdown-it-sup", .superscripts),
-      ("markdown-it-sub", .subscripts),
-    ]
-    let options: [(String, MarkdownDialect.Syntax)] = [
-      ("linkify", .autolinks), ("typographer", .smartPunctuation), ("breaks", .hardBreaks),
-    ]
-    for (name, syntax) in options where script?.has(name, "true") == true { dialect.syntax.insert(syntax) }
-    for (name, syntax) in plugins where script?.mentions(name) == true { dialect.syntax.insert(syntax) }
-    if script?.mentions("markdown-it-anchor") == true || script?.mentions("IdAttributePlugin") == true {
-      dialect.headingIDs = .github
-    }
-    return dialect
   }
 
   func listing() throws(FileError) -> ArticleListing {

@@ -2,6 +2,14 @@ import FeedMarkup
 import FrontMatter
 
 extension HugoSettings {
+  /// The settings of the typographer; the keys of settings are in lowercase.
+  private static let punctuation: [(name: String, mark: MarkdownDialect.Punctuation)] = [
+    ("leftsinglequote", .leftSingleQuote), ("rightsinglequote", .rightSingleQuote),
+    ("leftdoublequote", .leftDoubleQuote), ("rightdoublequote", .rightDoubleQuote),
+    ("leftanglequote", .leftAngleQuote), ("rightanglequote", .rightAngleQuote), ("endash", .enDash),
+    ("emdash", .emDash), ("ellipsis", .ellipsis), ("apostrophe", .apostrophe),
+  ]
+
   /// The Markdown of Hugo with the settings in `markup.goldmark` and `enableEmoji`.
   var dialect: MarkdownDialect {
     var dialect = MarkdownDialect.goldmark
@@ -12,6 +20,11 @@ extension HugoSettings {
     }
     set(.emoji, root["enableemoji"]?.flag)
     set(.smartPunctuation, flag("extensions.typographer") ?? flag("extensions.typographer.disable").map { !$0 })
+    let typographer = root["markup"]?["goldmark"]?["extensions"]?["typographer"]
+    for (name, mark) in Self.punctuation {
+      guard let text = typographer?[name]?.scalar?.text else { continue }
+      dialect.punctuation.append(MarkdownDialect.Replacement(mark, html: text))
+    }
     set(.autolinks, flag("extensions.linkify"))
     if let scheme = root["markup"]?["goldmark"]?["extensions"]?["linkifyprotocol"]?.scalar?.text {
       set(.secureLinks, scheme == "https")

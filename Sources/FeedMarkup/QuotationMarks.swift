@@ -1,15 +1,17 @@
 import FeedCore
 
 /// Quotation marks that the smart punctuation of CommonMark does not have, or has otherwise.
-enum AngleQuotes {
+enum QuotationMarks {
   /// Replaces quotation marks outside of code spans and tags.
   ///
   /// - Parameters:
   ///   - line: The line.
-  ///   - isStraight: Whether quotation marks between letters remain straight.
-  /// - Returns: The line in which `<<` and `>>` are `«` and `»`, and the apostrophe of `'90s` is not an opening quotation
-  ///   mark; `nil` if nothing changes.
-  static func replaced(in line: ArraySlice<UInt8>, isStraight: Bool) -> [UInt8]? {
+  ///   - syntax: Whether `<<` and `>>` are `«` and `»`, and whether quotation marks between letters remain straight.
+  /// - Returns: The line in which the apostrophes of `'90s` and `*a*'s` are not opening quotation marks, and the marks of
+  ///   `("/a")` are not closing ones; `nil` if nothing changes.
+  static func replaced(in line: ArraySlice<UInt8>, _ syntax: MarkdownDialect.Syntax) -> [UInt8]? {
+    let hasAngles = syntax.contains(.angleQuotes)
+    let isStraight = syntax.contains(.straightQuotes)
     var result: [UInt8] = []
     var isChanged = false
     var rest = line
@@ -22,15 +24,21 @@ enum AngleQuotes {
       } else if byte == UInt8(ascii: "\\"), rest.count > 1 {
         result += rest.prefix(2)
         rest = rest.dropFirst(2)
-      } else if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">"), rest.dropFirst().first == byte {
+      } else if hasAngles, byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">"), rest.dropFirst().first == byte {
         result += (byte == UInt8(ascii: "<") ? "«" : "»").utf8
         rest = rest.dropFirst(2)
         isChanged = true
       } else if byte == UInt8(ascii: "<"), let end = tagEnd(rest) {
         result += rest[..<end]
         rest = rest[end...]
-      } else if byte == UInt8(ascii: "'"), isDecade(rest), result.last?.isASCIIAlphanumeric != true {
+      } else if byte == UInt8(ascii: "'"), isApostrophe(rest, after: line[..<rest.startIndex]) {
         result += "’".utf8
+        rest = rest.dropFirst()
+        isChanged = true
+      } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\""),
+        isOpening(rest, after: line[..<rest.startIndex].last)
+      {
+        result += (byte == UInt8(ascii: "'") ? "‘" : "“").utf8
         rest = rest.dropFirst()
         isChanged = true
       } else {
@@ -51,6 +59,24 @@ enum AngleQuotes {
   private static func tagEnd(_ text: ArraySlice<UInt8>) -> Int? {
     guard let first = text.dropFirst().first, first.isASCIILetter || first == UInt8(ascii: "/") else { return nil }
     return text.prefix(512).firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+  }
+
+  /// Whether a mark is the apostrophe of a decade, or of a word whose beginning is code or other markup.
+  private static func isApostrophe(_ text: ArraySlice<UInt8>, after previous: ArraySlice<UInt8>) -> Bool {
+    guard let last = previous.last else { return isDecade(text) }
+    if isDecade(text), !last.isASCIIAlphanumeric { return true }
+    guard isLetter(text.dropFirst(), isBefore: false) else { return false }
+    if "`)]".utf8.contains(last) { return true }
+    // The delimiters after a space begin the markup.
+    let marks = previous.suffix(3).reversed().prefix { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
+    return !marks.isEmpty
+      && previous.dropLast(marks.count).last.map { !$0.isSpace && !"([{\"'".utf8.contains($0) } == true
+  }
+
+  /// Whether a mark follows a bracket and precedes a sign, so that CommonMark would read it as a closing one.
+  private static func isOpening(_ text: ArraySlice<UInt8>, after previous: UInt8?) -> Bool {
+    guard previous.map("([{".utf8.contains) == true, let next = text.dropFirst().first else { return false }
+    return next > 0x20 && next < 0x80 && !next.isASCIIAlphanumeric && !")]},.;:!?".utf8.contains(next)
   }
 
   private static func isDecade(_ text: ArraySlice<UInt8>) -> Bool {
