@@ -37,7 +37,7 @@ package enum GeneratorFinder {
     if EleventyGenerator.settingsFiles.contains(where: { has($0) }) { return .eleventy }
     if ScriptSettings.astroFiles.contains(where: { has($0) }) { return .astro }
     if has("_posts", kind: .folder) { return .jekyll }
-    if has("pelicanconf.py") { return .pelican }
+    if PelicanSettingsFiles(in: site).exist { return .pelican }
     if has("Package.swift"), has("Content", kind: .folder) { return .publish }
     return has("index.html") || hasPages(site) ? .html : nil
   }

@@ -23,6 +23,18 @@ import Testing
     return article
   }
 
+  @Test(arguments: [
+    ("src/content/blog/2024-05-06-rye.md", "2024-05-06"), ("src/content/blog/2024-05-06-rye/index.md", "2024-05-06"),
+    ("src/content/blog/2024-05-06_rye/notes.md", "2024-05-06"), ("src/content/blog/2024/5/06/rye.md", "2024-05-06"),
+    ("src/content/blog/2024-05-06.md", "2024-05-06"),
+  ])
+  func `an article of Astro without a date has that of its file or folder`(file: String, day: String) throws {
+    let site = try GeneratorSite(["astro.config.mjs": "", file: "---\ntitle: Rye\n---\nText\n"])
+    #expect(try site.load(.astro).articles.map(\.published.rfc3339) == [day + "T00:00:00Z"])
+    try site.write(file, "---\ntitle: Rye\npubDate: 2024-07-08\n---\nText\n")
+    #expect(try site.load(.astro).articles.map(\.published.rfc3339) == ["2024-07-08T00:00:00Z"])
+  }
+
   @Test func `the front matter of Org files is read as Hugo does`() throws {
     let site = try GeneratorSite([
       "hugo.toml": "",

@@ -108,6 +108,20 @@ import Testing
     #expect(other.language == "de")
   }
 
+  @Test func `the constants of Astro are read from the script that its settings import`() throws {
+    let astro = try GeneratorSite([
+      "astro.config.mjs":
+        "import { THEME } from \"./src/theme.config.ts\";\nexport default defineConfig({ site: THEME.website });\n",
+      "src/theme.config.ts":
+        "export const THEME: Config = { title: \"Plums\", website: \"https://plums.example\", locale: \"zh-cn\" };\n",
+      "src/constants.ts": "export const LINKS = [{ name: \"Code\", title: `On ${name}` }];\n",
+    ])
+    let found = DetectedSite(folder: astro.path)
+    #expect(found.title == "Plums")
+    #expect(found.baseURL == "https://plums.example/")
+    #expect(found.language == "zh-cn")
+  }
+
   @Test func `the name and URL of a site are read from the sources of Publish`() throws {
     let site = try GeneratorSite([
       "Package.swift": "", "Content/posts/a.md": "",
@@ -148,6 +162,29 @@ import Testing
       "pelicanconf.py": "", "content/a.md": "---\ntitle: A\ndate: '2004-06-29'\n---\n\nText\n",
     ])
     #expect(try site.load(.pelican).articles.map(\.published.rfc3339) == ["2004-06-29T00:00:00Z"])
+  }
+
+  @Test(arguments: [
+    ("Makefile", "PELICAN=pelican\nCONFFILE=$(BASEDIR)/settings.py\n\nhtml:\n\t$(PELICAN) -s $(CONFFILE)\n"),
+    ("Makefile", "# pelican -s other.py\nhtml:\n\tpelican content -s ./settings.py\n"),
+    ("tasks.py", "import pelican\nCONFIG = {\n    'settings_base': 'settings.py',\n    'settings_x': 'none.py',\n}\n"),
+    ("Makefile", "html:\n\tpelican --settings=settings.py content\n"),
+  ])
+  func `the settings file of Pelican is the one that its commands name`(task: String, text: String) throws {
+    let site = try GeneratorSite([
+      task: text, "settings.py": "SITENAME = 'Rye'\nSITEURL = 'https://rye.example'\nARTICLE_URL = 'a/{slug}/'\n",
+      "other.py": "SITENAME = 'No'\n", "content/a.md": "Title: Cut\nDate: 2024-03-01\n\nText\n",
+    ])
+    let found = DetectedSite(folder: site.path)
+    #expect(found.generator == .pelican)
+    #expect(found.title == "Rye")
+    #expect(try site.urls(in: site.load(.pelican)) == ["content/a.md": "https://example.com/sub/a/cut/"])
+  }
+
+  @Test(arguments: ["html:\n\tpelican content\n", "all:\n\tmake-site -s settings.py\n"])
+  func `commands that name no settings file of Pelican do not make a site of it`(text: String) throws {
+    let site = try GeneratorSite(["Makefile": text, "settings.py": "SITENAME = 'Rye'\n", "index.html": "<p>A</p>"])
+    #expect(DetectedSite(folder: site.path).generator == .html)
   }
 
   @Test func `several names, types and other names are read in settings in Python`() {

@@ -233,16 +233,20 @@ public struct DetectedSite: Sendable, Hashable {
       "consts", "constants", "config", "config/index", "config/site", "site.config", "site-config", "siteConfig",
       "data/site", "data/config",
     ]
-    let constants = ScriptSettings(
-      oneOf: names.flatMap { ["src/\($0).ts", "src/\($0).js", "src/\($0).mjs"] }, in: site)
-    let url = script?["site"] ?? script?.property(at: "site").flatMap { constants?.firstText(named: [$0]) }
+    // The scripts that the settings import are the likeliest.
+    let stems = (script?.imports ?? []) + names.map { "src/" + $0 }
+    let scripts = stems.compactMap { stem in
+      ScriptSettings(oneOf: ["ts", "js", "mjs"].map { "\(stem).\($0)" }, in: site)
+    }
+    func constant(_ names: [String]) -> String? { scripts.lazy.compactMap { $0.firstText(named: names) }.first }
+    let url = script?["site"] ?? script?.property(at: "site").flatMap { constant([$0]) }
     baseURL = url.map { url in
       (url.hasSuffix("/") ? String(url.dropLast()) : url) + "/" + (script?["base"] ?? "").drop { $0 == "/" }
     }
-    title = constants?.firstText(named: ["SITE_TITLE", "SITE_NAME", "title"])
-    description = constants?.firstText(named: ["SITE_DESCRIPTION", "description", "desc"])
-    language = constants?.firstText(named: ["SITE_LANG", "lang", "language"])
-    author = constants?.firstText(named: ["SITE_AUTHOR", "AUTHOR", "author"])
+    title = constant(["SITE_TITLE", "SITE_NAME", "title"])
+    description = constant(["SITE_DESCRIPTION", "description", "desc"])
+    language = constant(["SITE_LANG", "lang", "language", "locale"])
+    author = constant(["SITE_AUTHOR", "AUTHOR", "author"])
     notes = ["the settings of Astro except “site” and “base”, which are a program"]
   }
 

@@ -130,9 +130,21 @@ struct AstroGenerator: Generator {
   private var collectionDepth: Int { site.content.articles == nil ? 1 : 0 }
 
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
-    return ArticleText(
-      keys.fields(parsed.fields), parsed, body: body(of: file, parsed),
-      notes: keys.notes(on: parsed))
+    var fields = keys.fields(parsed.fields)
+    if let date = AstroGenerator.date(in: file.name) { fields.setDefault(.date, date) }
+    return ArticleText(fields, parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
+  }
+
+  /// Returns the date at the beginning of a file or folder name, or that of folders such as `2024/05/06`.
+  private static func date(in path: String) -> String? {
+    let parts = path.split(separator: "/").map(String.init)
+    if let date = parts.reversed().lazy.compactMap({ ZolaName($0).date }).first { return date }
+    return parts.indices.dropLast(2).lazy.compactMap { index -> String? in
+      let numbers = parts[index...].prefix(3).compactMap { Int($0) }
+      guard numbers.count == 3, parts[index].utf8.count == 4 else { return nil }
+      let date = "\(parts[index])-\(numbers[1].padded(2))-\(numbers[2].padded(2))"
+      return ZolaName(date).date
+    }.first
   }
 
   func date(_ text: String, of file: ArticleFile) throws(ValueError) -> Timestamp {
@@ -149,7 +161,11 @@ struct AstroGenerator: Generator {
     // Pages keep their names; ids consist of lowercase letters, digits and hyphens.
     var id = isPage ? parts : parts.map(AstroGenerator.slug)
     let depth = collectionDepth
-    if !isPage, let slug = article.slug { id = id.prefix(depth) + slug.split(separator: "/").map(String.init) }
+    if !isPage, let slug = article.slug {
+      let names = slug.split(separator: "/").map(String.init)
+      let hasFolders = AstroGenerator.collection(of: file).map(routes.hasFileFolders) ?? false
+      id = Array(hasFolders ? id.dropLast() + names.suffix(1) : id.prefix(depth) + names)
+    }
     let hasSlash =
       switch script?["trailingSlash"] {
       case "always": true

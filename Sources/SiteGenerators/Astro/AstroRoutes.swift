@@ -6,12 +6,15 @@ import SiteSettings
 struct AstroRoutes {
   /// The folders of pages by the collections that they show.
   private let folders: [String: Set<String>]
+  /// The collections whose URLs contain the folders of the files, as in the theme AstroPaper.
+  private let withFileFolders: Set<String>
 
   init(site: Site) {
     let pages = "src/pages"
     var rendering: [String: Set<String>] = [:]
     var others: [String: Set<String>] = [:]
     var helpers: AstroHelpers?
+    var withFileFolders: Set<String> = []
     for name in (try? FileSystem.files(below: site.filePath(pages)))?.files ?? [] {
       guard let folder = AstroRoutes.folder(ofEntriesAt: name),
         let bytes = try? FileSystem.read(site.filePath("\(pages)/\(name)"), upTo: 1 << 20)
@@ -23,6 +26,7 @@ struct AstroRoutes {
         collections = known.collections(usedBy: bytes)
       }
       let isRendering = AstroRoutes.rendersEntry(bytes)
+      if AstroRoutes.usesFilePath(bytes) { withFileFolders.formUnion(collections) }
       for collection in collections {
         others[collection, default: []].insert(folder)
         if isRendering { rendering[collection, default: []].insert(folder) }
@@ -34,6 +38,15 @@ struct AstroRoutes {
     }
     // A page that renders the body of an entry is its page; others list entries.
     folders = others.merging(rendering) { $1 }
+    self.withFileFolders = withFileFolders
+  }
+
+  /// Whether the URLs of a collection contain the folders of its files, also before a slug from front matter.
+  func hasFileFolders(_ collection: String) -> Bool { withFileFolders.contains(collection) }
+
+  private static func usesFilePath(_ bytes: [UInt8]) -> Bool {
+    let text = String(utf8: bytes)
+    return text.contains("getPath(") && text.contains(".filePath")
   }
 
   /// Returns the folder of the pages that a file makes, if it makes one page per entry: `blog` for

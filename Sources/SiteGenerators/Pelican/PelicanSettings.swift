@@ -4,12 +4,11 @@ import FeedSystem
 import FrontMatter
 package import SiteSettings
 
-/// The settings in `pelicanconf.py` and `publishconf.py` whose values are literals.
+/// The settings in `pelicanconf.py`, `publishconf.py` or the files of `-s` whose values are literals.
 package struct PelicanSettings {
   private let python: PythonSettings
   package let diagnostics: [Diagnostic]
 
-  private static let files = ["pelicanconf.py", "publishconf.py"]
   /// The settings that affect URLs; a value that is not a literal is reported.
   private static let needed = [
     "ARTICLE_URL", "ARTICLE_LANG_URL", "ARTICLE_PATHS", "ARTICLE_EXCLUDES", "PAGE_PATHS", "DEFAULT_CATEGORY",
@@ -20,7 +19,8 @@ package struct PelicanSettings {
   package init(site: Site) {
     var python = PythonSettings(Source(name: "", bytes: []))
     var diagnostics: [Diagnostic] = []
-    for file in PelicanSettings.files {
+    let files = PelicanSettingsFiles(in: site).names
+    for file in files {
       let path = site.filePath(file)
       guard FileSystem.kind(of: path) == .file else { continue }
       do throws(FileError) {
@@ -35,8 +35,7 @@ package struct PelicanSettings {
       diagnostics.append(
         Diagnostic(.generatorSetting, "“\(name)” is ignored: only Python can evaluate it", at: place))
     }
-    if let extra = python.values["EXTRA_PATH_METADATA"]?.entries, !extra.isEmpty, let file = PelicanSettings.files.first
-    {
+    if let extra = python.values["EXTRA_PATH_METADATA"]?.entries, !extra.isEmpty, let file = files.first {
       diagnostics.append(
         Diagnostic(
           .generatorUnusedSetting, "“EXTRA_PATH_METADATA” is ignored",

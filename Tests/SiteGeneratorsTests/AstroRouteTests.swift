@@ -1,0 +1,22 @@
+import SiteSettings
+import Testing
+
+/// URLs of Astro sites that the scripts of their pages decide.
+@Suite struct AstroRouteTests {
+  private static let page = "---\ntitle: Rye\npubDatetime: 2024-03-01\nslug: dark-rye\n---\n"
+
+  @Test(arguments: [
+    ("getPath(post.id, post.filePath, false)", "/posts/old-ones/2024/dark-rye/"), ("post.slug", "/posts/dark-rye/"),
+  ])
+  func `the folders of files are part of URLs if the route is made of file paths`(
+    slug: String, url: String
+  ) throws {
+    try expectURLs(
+      .astro, ["src/content/blog/Old Ones/2024/rye.md": Self.page],
+      settings: [
+        "astro.config.mjs": "",
+        "src/pages/posts/[...slug]/index.astro":
+          "---\nconst posts = await getCollection(\"blog\");\nposts.map(post => ({ params: { slug: \(slug) } }));\n---\n<Content />",
+      ], ["src/content/blog/Old Ones/2024/rye.md": url])
+  }
+}
