@@ -4,8 +4,10 @@ internal import FeedCore
 public enum PlainText {
   /// Returns the visible text of HTML, with collapsed white space and one line per block.
   public static func of(_ html: [UInt8]) -> String {
-    of(HTMLReader().read(html), 0)
+    PlainTextScan.text(of: html) ?? of(parsing: html)
   }
+
+  static func of(parsing html: [UInt8]) -> String { of(HTMLReader().read(html), 0) }
 
   /// Returns the visible text of a node.
   public static func of(_ tree: HTMLTree, _ node: Int) -> String {
@@ -80,8 +82,8 @@ public enum PlainText {
   }
 
   /// Collects text, collapsing white space and removing it at the ends of lines.
-  private struct Collapser {
-    var bytes: [UInt8] = []
+  struct Collapser {
+    private(set) var bytes: [UInt8] = []
     private var pending: UInt8?
 
     mutating func breakLine() {
@@ -89,15 +91,17 @@ public enum PlainText {
     }
 
     mutating func append(_ text: some Sequence<UInt8>) {
-      for byte in text {
-        if byte.isSpace {
-          if !bytes.isEmpty, pending == nil { pending = UInt8(ascii: " ") }
-        } else {
-          if let space = pending { bytes.append(space) }
-          pending = nil
-          bytes.append(byte)
-        }
+      for byte in text { append(byte) }
+    }
+
+    mutating func append(_ byte: UInt8) {
+      guard !byte.isSpace else {
+        if !bytes.isEmpty, pending == nil { pending = UInt8(ascii: " ") }
+        return
       }
+      if let space = pending { bytes.append(space) }
+      pending = nil
+      bytes.append(byte)
     }
   }
 }
