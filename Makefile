@@ -82,9 +82,10 @@ fuzz: setup
 bench: build setup-peers
 	swift run -c release --package-path Benchmarks Benchmarks $(abspath $(FEEDKILN)) $(BENCHMARKS)
 
-# Compares the instructions of short runs with those that are committed; `make count RECORD=--record` records them again.
+# Compares the instructions and system calls of short runs and single steps with those that are committed;
+# `make count RECORD=--record` records them again.
 count: build
-	@sh Scripts/setup.sh valgrind python3
+	@sh Scripts/setup.sh valgrind strace python3
 	swift build -c release --package-path Benchmarks
 	python3 Scripts/count_instructions.py $(FEEDKILN) Benchmarks/.build/release/Benchmarks $(RECORD)
 
