@@ -32,6 +32,8 @@ struct CommandLineRun: Sendable {
     process.currentDirectoryURL = URL(filePath: folder.path)
     let path = "\(programs.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
     process.environment = ["PATH": path, "HOME": folder.path, "COLUMNS": "100"].merging(environment) { $1 }
+    // Scripts/mutants.py selects a change of the sources by it.
+    process.environment?["MUTANT"] = ProcessInfo.processInfo.environment["MUTANT"]
     // Files instead of pipes: a full pipe would block the program.
     let files = try ["in", "out", "err"].map { try folder.scratch($0, $0 == "in" ? input : "") }
     process.standardInput = try FileHandle(forReadingFrom: files[0])
