@@ -58,6 +58,10 @@ import Testing
       "<?xml version='1.0' standalone='maybe'?><a/>",
       "1:1+40 xml/malformed-declaration standalone must be yes or no"
     ),
+    ("<?xml version='2.0'?><a/>", "1:1+21 xml/version XML version is not 1.0"),
+    ("<?xml version='1.x' encoding='UTF-8'?><a/>", "1:1+38 xml/version XML version is not 1.0"),
+    ("<?xml version=' 1.0'?><a/>", "1:1+22 xml/version XML version is not 1.0"),
+    ("<?xml version=''?><a/>", "1:1+18 xml/version XML version is not 1.0"),
     (
       "<a><!DOCTYPE a></a>",
       "1:4+9 xml/malformed-doctype document type declaration is only allowed once, before the root element"

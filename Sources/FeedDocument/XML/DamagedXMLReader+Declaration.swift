@@ -17,6 +17,8 @@ extension DamagedXMLReader {
     position = end + 2
     if let problem = declarationProblem(start + 5..<end) {
       report(malformedDeclaration(problem, start..<end + 2))
+    } else if let version = XMLScan.version(bytes, declaredIn: start..<end + 2), !XMLScan.isVersion(version) {
+      report(unknownVersion(start..<end + 2))
     }
   }
 

@@ -312,6 +312,11 @@ extension DamagedXMLReader {
       help: "write <?xml version=\"1.0\" encoding=\"UTF-8\"?>", reference: Self.prolog)
   }
 
+  func unknownVersion(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .xmlVersion, "XML version is not 1.0", at: location(range), help: "write version=\"1.0\"", reference: Self.prolog)
+  }
+
   func misplacedDoctype(_ start: Int) -> Diagnostic {
     Diagnostic(
       .xmlMalformedDoctype, "document type declaration is only allowed once, before the root element",

@@ -174,4 +174,12 @@ extension RuleDescription {
     help: "write the character itself, or its number: &#160;",
     wrong: "<title>Caf&eacute;</title>",
     right: "<title>Café</title>")
+
+  package static let xmlVersion = RuleDescription(
+    "xml/version", .error, "a feed must be XML 1.0", reference: .xml("2.8", anchor: "sec-prolog-dtd"),
+    w3c: ["BadXmlVersion"],
+    why: "Few feed readers support other versions.",
+    help: "write version=\"1.0\"",
+    wrong: "<?xml version=\"1.1\"?>",
+    right: "<?xml version=\"1.0\"?>")
 }
