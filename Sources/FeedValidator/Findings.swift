@@ -6,6 +6,7 @@ struct Findings {
   let document: Document
   private let limit: Int
   private var found: [Finding] = []
+  /// Whether a problem was left out.
   private(set) var isTruncated = false
 
   init(document: Document, limit: Int) {
@@ -50,8 +51,8 @@ struct Findings {
   ) {
     add(
       Diagnostic(
-        error, message: (message ?? error.message).onOneLine, at: node.document.location(range), reference: reference,
-        context: node.context(attribute: attribute, value: value.onOneLine)), of: node)
+        error, message: (message ?? error.message).inReport, at: node.document.location(range), reference: reference,
+        context: node.context(attribute: attribute, value: value.inReport)), of: node)
   }
 
   /// All problems in order of position, then in the order in which they were added.
@@ -85,17 +86,17 @@ extension Diagnostic {
     related: [Diagnostic.Related] = []
   ) {
     self.init(
-      rule, message.onOneLine, at: node.document.location(range ?? node.nameRange), help: help,
+      rule, message.inReport, at: node.document.location(range ?? node.nameRange), help: help,
       reference: reference,
-      context: node.context(attribute: attribute, value: value?.onOneLine), related: related)
+      context: node.context(attribute: attribute, value: value?.inReport), related: related)
   }
 }
 
 extension String {
-  /// The string with spaces instead of line breaks, and shortened in the middle if it is long.
-  fileprivate var onOneLine: String {
+  /// The string on one line, and shortened in the middle if it is long.
+  fileprivate var inReport: String {
     guard utf8.count > 240 || utf8.contains(where: { $0 < 0x20 }) else { return self }
-    let line = String(split { $0.isWhitespace }.joined(separator: " "))
+    let line = onOneLine
     return line.count <= 240 ? line : "\(line.prefix(119))…\(line.suffix(119))"
   }
 }
