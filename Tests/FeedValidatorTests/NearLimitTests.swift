@@ -30,6 +30,29 @@ import Testing
   }
 
   @Test(arguments: [
+    // The last problem is followed by elements without problems, is the last of all, or was found by the reader.
+    "<rss version='2.0'><channel><title/><link>https://example.com/</link><description>a</description></channel></rss>",
+    "<rss version='2.0'><channel><title>a</title><link>b</link><item><x/></item><language>e n</language></channel></rss>",
+    "<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>a b</id><title>a</title><title>b</title><entry/><x/></feed>",
+    "<rss version=\"2.0\"><channel><title>a & b &c; d</title><link>&</link></channel></rss>",
+    "{\"version\": 1, \"title\": 2, \"home_page_url\": \"https://example.com/\", \"items\": []}",
+    "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"a\", \"title\": \"b\", \"title\": \"c\"}",
+    "{\"title\": \"\\ud800\", \"title\": \"\\ud800 \\ud800\", \"items\": [{}, {\"id\": 1}, 2]}",
+    "{\"a\": 1, \"a\": 2, \"a\": 3",
+  ])
+  func `a report says that it was cut only if a problem was left out`(feed: String) {
+    let all = Validator().validate(Array(feed.utf8), name: "a").diagnostics
+    #expect(all.count > 1)
+    for limit in 1...all.count + 1 {
+      var validator = Validator()
+      validator.limits.diagnostics = limit
+      let report = validator.validate(Array(feed.utf8), name: "a")
+      #expect(report.diagnostics.count == min(all.count, limit), "\(limit)")
+      #expect(report.isTruncated == (all.count > limit), "\(limit) of \(all.count)")
+    }
+  }
+
+  @Test(arguments: [
     ("onclick=\"a\"", ["onclick"]), ("on=\"a\"", []), ("onx=\"a\"", ["onx"]), ("on=\"a\" onclick=\"b\"", ["onclick"]),
     ("ON=\"a\" ONLOAD=\"b\"", ["onload"]), ("one=\"a\" no=\"b\"", ["one"]),
   ])

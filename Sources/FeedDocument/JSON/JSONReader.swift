@@ -144,7 +144,8 @@ private struct JSONTree {
     }
   }
 
-  private var hasRoom: Bool { diagnostics.count < limits.diagnostics }
+  /// Whether another problem is kept: one more than the limit, so that a report can say that some are left out.
+  private var hasRoom: Bool { diagnostics.count <= limits.diagnostics }
 }
 
 extension Diagnostic {

@@ -14,7 +14,7 @@ struct ElementWalk {
   }
 
   private func visit(_ node: Node, as model: ContentModel, _ findings: inout Findings) {
-    guard findings.capacity > 0 else { return findings.truncate() }
+    guard !findings.isTruncated else { return }
     let damage = node.damage
     // Errors that only follow from an error in the markup are not reported.
     let isSound = !damage.contains(.values)
@@ -48,7 +48,7 @@ struct ElementWalk {
         hasReportedText = true
         findings.unexpectedText(child, in: node, model)
       }
-      guard findings.capacity > 0 else { return findings.truncate() }
+      guard !findings.isTruncated else { return }
       guard child.kind == .element, let name = child.name else { continue }
       if model.nests, name == node.name {
         visit(child, as: model, &findings)

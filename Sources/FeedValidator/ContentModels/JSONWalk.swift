@@ -17,7 +17,7 @@ struct JSONWalk {
   private func visit(_ node: Node, as model: ObjectModel, _ findings: inout Findings) {
     var isSound = true
     for child in node.children {
-      guard findings.capacity > 0 else { return findings.truncate() }
+      guard !findings.isTruncated else { return }
       guard let name = child.name?.local, !name.hasPrefix("_") else { continue }
       guard let row = model.members.first(where: { $0.term.name.local == name }) else {
         unknown(child, in: model, &findings)
