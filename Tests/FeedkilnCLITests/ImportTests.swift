@@ -68,7 +68,9 @@ import Testing
   @Test func `standard input that is not an export is refused`() throws {
     let run = try CommandLineRun.feedkiln("import", "-", in: TestFolder(), input: "Hello")
     #expect(
-      run.errors == "feedkiln: cannot recognize “-”: unknown format; name it, such as feedkiln import wordpress FILE\n")
+      run.errors
+        == "feedkiln: cannot recognize standard input: unknown format; name it, such as feedkiln import wordpress FILE\n"
+    )
     #expect(run.exitCode == 2)
   }
 

@@ -78,13 +78,39 @@ import Testing
     let folder = try Self.site()
     let run = try Self.run("feedkiln build >&-", in: folder)
     #expect(run.exitCode == 2)
-    #expect(run.errors == "feedkiln: cannot write to standard output: Bad file descriptor\n")
+    #expect(run.errors == "feedkiln: cannot write to standard output: it is closed\n")
     let feed = try folder.text("feeds/feed.atom")
     #expect(feed.hasPrefix("<?xml"))
     #expect(try Self.run("feedkiln build --force <&- >&- 2>&-", in: folder).exitCode == 2)
     #expect(try folder.text("feeds/feed.atom") == feed)
     #expect(try Self.run("feedkiln build -q >&-", in: folder).exitCode == 0)
-    #expect(try Self.run("feedkiln validate - <&-", in: folder).exitCode == 2)
+  }
+
+  @Test(arguments: [
+    ("validate -", "feedkiln: cannot read standard input: it is closed\n"),
+    ("validate feeds/feed.atom -", "feedkiln: cannot read standard input: it is closed\n"),
+    ("validate --stdin-paths", "feedkiln: standard input: cannot be read: it is closed\n"),
+    ("validate --stdin-documents", "feedkiln: standard input: cannot be read: it is closed\n"),
+    ("sanitize", "feedkiln: cannot read standard input: it is closed\n"),
+    ("sanitize --jsonl", "feedkiln: cannot read standard input: it is closed\n"),
+    ("diff feeds/feed.atom -", "feedkiln: cannot read standard input: it is closed\n"),
+    ("import wordpress -", "feedkiln: cannot read standard input: it is closed\n"),
+  ])
+  func `standard input that is closed is named in words`(arguments: String, errors: String) throws {
+    let folder = try Self.site()
+    try #require(try Self.run("feedkiln build", in: folder).exitCode == 0)
+    let run = try Self.run("feedkiln \(arguments) <&-", in: folder)
+    #expect(run.exitCode == 2)
+    #expect(run.errors == errors)
+  }
+
+  @Test func `input that can be read only in part is an error`() throws {
+    let folder = try Self.site()
+    let run = try Self.run("feedkiln validate --stdin-paths < .", in: folder)
+    #expect(run.exitCode == 2)
+    #expect(run.errors.hasPrefix("feedkiln: standard input: cannot be read: Is a directory\n"))
+    #expect(
+      try Self.run("feedkiln sanitize --jsonl .", in: folder).errors == "feedkiln: cannot read “.”: Is a directory\n")
   }
 
   @Test func `a reader that has read enough is not an error`() throws {

@@ -2,7 +2,7 @@
 public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The failed action, such as `read` or `list`.
   public var action: String
-  /// The path of the file or folder.
+  /// The path of the file or folder, or `-` for standard input.
   public var path: String
   /// The error number of the system, `errno`.
   public var code: Int32
@@ -13,7 +13,7 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
   ///
   /// - Parameters:
   ///   - action: The failed action, such as `read` or `list`.
-  ///   - path: The path of the file or folder.
+  ///   - path: The path of the file or folder, or `-` for standard input.
   ///   - code: The error number of the system, `errno`.
   ///   - reason: The system’s description of the error number.
   public init(action: String, path: String, code: Int32, reason: String) {
@@ -23,5 +23,5 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
     self.reason = reason
   }
 
-  public var description: String { "cannot \(action) “\(path)”: \(reason)" }
+  public var description: String { "cannot \(action) \(path == "-" ? "standard input" : "“\(path)”"): \(reason)" }
 }

@@ -18,7 +18,10 @@ package struct LineReader {
     package var isCut: Bool
   }
 
+  /// The reason that not all lines could be read; known at the end.
+  package private(set) var problem: FileError?
   private let descriptor: Int32
+  private let file: String
   private let limit: Int
   private var buffer: [UInt8] = []
   /// The start of the next line, and the end of the part without a line ending.
@@ -37,11 +40,12 @@ package struct LineReader {
   package init(file: String, limit: Int) throws(FileError) {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last("read", file) }
-    self.init(descriptor: descriptor, limit: limit)
+    self.init(descriptor: descriptor, of: file, limit: limit)
   }
 
-  init(descriptor: Int32, limit: Int) {
+  init(descriptor: Int32, of file: String = StandardStreams.inputName, limit: Int) {
     self.descriptor = descriptor
+    self.file = file
     self.limit = limit
   }
 
@@ -86,10 +90,15 @@ package struct LineReader {
       searched -= start
       start = 0
     }
-    var count = 0
+    var (count, code) = (0, Int32(0))
     let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { room, filled in
       repeat { count = read(descriptor, room.baseAddress, room.count) } while count < 0 && errno == EINTR
+      if count < 0 { code = errno }
       filled = max(0, count)
+    }
+    if code != 0 {
+      problem =
+        file == StandardStreams.inputName ? StandardStreams.inputProblem(code) : FileError("read", file, code: code)
     }
     buffer += chunk
     isAtEnd = count <= 0

@@ -21,7 +21,7 @@ package final class SpooledStandardInput: Sendable {
     let file = try TemporaryFile()
     let chunkSize = 1 << 20
     while true {
-      let chunk = try FileSystem.read(descriptor: descriptor, name: StandardStreams.inputName, limit: chunkSize)
+      let chunk = try StandardStreams.readInput(from: descriptor, limit: chunkSize)
       guard !chunk.isEmpty else { break }
       try file.append(chunk)
     }

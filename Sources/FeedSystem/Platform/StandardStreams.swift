@@ -16,7 +16,24 @@ package enum StandardStreams {
 
   /// Returns the bytes of standard input, at most `limit` + 1.
   package static func readInput(limit: Int = .max - 1) throws(FileError) -> [UInt8] {
-    try FileSystem.read(descriptor: STDIN_FILENO, name: inputName, limit: limit)
+    try readInput(from: STDIN_FILENO, limit: limit)
+  }
+
+  static func readInput(from descriptor: Int32, limit: Int) throws(FileError) -> [UInt8] {
+    do {
+      return try FileSystem.read(descriptor: descriptor, name: inputName, limit: limit)
+    } catch {
+      throw inputProblem(error.code)
+    }
+  }
+
+  /// Returns the reason that standard input could not be read.
+  static func inputProblem(_ code: Int32) -> FileError {
+    FileError(action: "read", path: inputName, code: code, reason: reason(code))
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    code == EBADF ? "it is closed" : String(cString: strerror(code))
   }
 
   /// The error number of the first write to standard output that failed, or 0.
@@ -36,7 +53,7 @@ package enum StandardStreams {
   /// A reader that has read enough and closed its pipe loses nothing.
   package static var outputProblem: String? {
     let code = failure.load(ordering: .relaxed)
-    return code == 0 || code == EPIPE ? nil : String(cString: strerror(code))
+    return code == 0 || code == EPIPE ? nil : reason(code)
   }
 
   /// Opens a placeholder for each standard stream that is closed, so that no file gets its number.

@@ -8,6 +8,7 @@ struct FeedInputStream {
 
   private let form: Form
   private var lines: LineReader
+  private var hasEnded = false
 
   init(_ form: Form, limits: ReadingLimits) {
     self.form = form
@@ -22,7 +23,10 @@ struct FeedInputStream {
     while true {
       switch lines.next(mayWait: mayWait) {
       case .later: return .later
-      case .end: return .end
+      case .end:
+        guard let problem = lines.problem, !hasEnded else { return .end }
+        hasEnded = true
+        return .value(.unusable(name: "standard input", reason: "cannot be read: \(problem.reason)"))
       case .value(let line):
         let text = line.bytes.last == UInt8(ascii: "\r") ? line.bytes.dropLast() : line.bytes[...]
         guard !text.trimmingSpace().isEmpty else { continue }

@@ -26,6 +26,7 @@ struct FragmentCleaner {
       guard !line.bytes.trimmingSpace().isEmpty else { continue }
       if let output = cleaned(line, printer) { StandardStreams.write(output) } else { isWhole = false }
     }
+    if let problem = lines.problem { throw problem }
     if !isWhole { throw ExitCode.problems }
   }
 
