@@ -156,8 +156,15 @@ extension Diagnostic {
     return diagnostic
   }
 
-  fileprivate static func noArticles(_ error: FileError) -> Diagnostic {
-    Diagnostic(.contentNoArticles, "articles cannot be read: \(error)", at: SourceLocation(file: error.path))
+  static func noArticles(_ error: FileError) -> Diagnostic {
+    var help: String?
+    if error.isNotFolder {
+      help = "set “articles” in [content] of site.toml to the folder of the articles"
+    } else if !error.isMissing {
+      help = "check its name and permissions"
+    }
+    return Diagnostic(
+      .contentNoArticles, "articles cannot be read: \(error)", at: SourceLocation(file: error.path), help: help)
   }
 }
 

@@ -1,4 +1,8 @@
+import ContentValues
 import FeedCore
+import FeedSystem
+import Foundation
+import SiteGenerators
 import SiteSamples
 import SiteSettings
 import Testing
@@ -53,6 +57,32 @@ import Testing
   @Test func `a folder without articles has a warning`() throws {
     let folder = try SampleFolder(["articles/pear.png": ""])
     #expect(try folder.load().diagnostics.map(\.message) == ["no articles were found"])
+  }
+
+  @Test func `a folder that cannot be read explains why there are no articles`() throws {
+    let folder = try SampleFolder(["articles/pear.png": ""])
+    let path = folder.path
+    let site = try Site.sample {
+      $0.folder = path
+      $0.content.articles = "articles"
+    }
+    let unreadable = Diagnostic.unreadable(FileError("list the folder", "articles/more", code: EACCES))
+    var listing = try site.generator().listing()
+    listing.diagnostics = [unreadable]
+    let content = ArticleLoader(listing).finish(with: KeptIDs("\(folder.path)/none.ids"), site: site).content
+    #expect(content.diagnostics == [unreadable])
+  }
+
+  @Test(
+    arguments: [
+      (ENOENT, nil), (EACCES, "check its name and permissions"), (EPERM, "check its name and permissions"),
+      (EIO, "check its name and permissions"),
+      (ENOTDIR, "set “articles” in [content] of site.toml to the folder of the articles"),
+      (ELOOP, "set “articles” in [content] of site.toml to the folder of the articles"),
+    ] as [(Int32, String?)])
+  func `the help for a folder of articles is about the reason that it cannot be read`(code: Int32, help: String?) {
+    let diagnostic = Diagnostic.noArticles(FileError("list the folder", "content", code: code))
+    #expect(diagnostic.help == help ?? "create the folder, or set “articles” in [content] of site.toml")
   }
 
   @Test func `a folder without pages has a warning`() throws {

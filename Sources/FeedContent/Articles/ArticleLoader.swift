@@ -100,8 +100,10 @@ struct ArticleLoader {
     let command = site.content.built.flatMap { _ in site.content.generator?.buildCommand }
     content.diagnostics += unrendered.diagnostics(
       help: command.map { "run “\($0)” before “feedkiln build”, to use the text of the pages" })
-    if let missing = MissingArticles(content.counts, firstUndated: firstUndated).diagnostic(
-      in: site)
+    // A folder that cannot be read explains why there are no articles.
+    let isExplained = files.isEmpty && content.diagnostics.contains { $0.rule == RuleDescription.contentUnreadable.id }
+    if !isExplained,
+      let missing = MissingArticles(content.counts, firstUndated: firstUndated).diagnostic(in: site)
     {
       content.diagnostics.append(missing)
     }

@@ -141,6 +141,12 @@ extension FileError {
   /// Whether the error means that a file exceeds the size limit.
   package var isTooLarge: Bool { code == EFBIG }
 
+  /// Whether the error means that a file or a folder does not exist.
+  package var isMissing: Bool { code == ENOENT }
+
+  /// Whether the error means that something else is where a folder is expected.
+  package var isNotFolder: Bool { code == ENOTDIR || code == ELOOP }
+
   /// Whether the error means that a rename crosses file systems.
   package var isAcrossFileSystems: Bool { code == EXDEV }
 }
