@@ -322,11 +322,123 @@ import Testing
       again.output == """
         Found articles in content/articles.
         Overwrote site.toml
+        Kept from the old site.toml: language.
         Found no comments. To add those of another system, name their file or folder:
           feedkiln init --force --comments PATH
         Next: feedkiln build
 
         """)
+  }
+
+  @Test func `the title, URL and language of a replaced site.toml are kept, and other settings are listed`() throws {
+    let old = """
+      [site]
+      title = "Slow \\"bread\\""
+      base_url = "https://bread.example/blog/"
+      language = "pt-BR"
+      description = "What time does"
+      time_zone = "Europe/Lisbon"
+      authors = ["Ada"]
+      rights = "CC BY"
+
+      [content]
+      articles = "texts"
+
+      [feeds]
+      output = "feeds"
+      limit = 20
+      """
+    let folder = try TestFolder(["site.toml": old, "content/articles/x.md": ""])
+    let run = try CommandLineRun.feedkiln("init", "--force", in: folder)
+    #expect(run.exitCode == 0)
+    #expect(
+      run.output == """
+        Found articles in content/articles.
+        Overwrote site.toml
+        Kept from the old site.toml: title, base_url, language, description, time_zone, authors, rights.
+        Found no comments. To add those of another system, name their file or folder:
+          feedkiln init --force --comments PATH
+        Next: feedkiln build
+
+        """)
+    #expect(run.errors == "Not kept from the old site.toml: content.articles, feeds.limit.\n")
+    let text = try folder.text("site.toml")
+    #expect(
+      text.contains(
+        """
+        title = "Slow \\"bread\\""
+        base_url = "https://bread.example/blog/"
+        language = "pt-BR"
+        description = "What time does"
+        time_zone = "Europe/Lisbon"
+        authors = ["Ada"]
+        rights = "CC BY"
+
+        """))
+    let again = try CommandLineRun.feedkiln("init", "--force", "--title", "Rye", "--json", in: folder)
+    #expect(again.errors == "")
+    #expect(again.output.contains("\"kept\": [\n    \"base_url\",\n    \"language\",\n"), "\(again.output)")
+    #expect(!again.output.contains("\"title\""))
+    #expect(try folder.text("site.toml") == text.replacing("Slow \\\"bread\\\"", with: "Rye"))
+  }
+
+  @Test(arguments: [
+    // The settings of the generator state all three, so that those of the old file are listed.
+    (
+      "title = 'Hugo'\nbaseURL = 'https://hugo.example/'\nlanguageCode = 'de'\n", "Hugo", "https://hugo.example/", "de",
+      "Not kept from the old site.toml: site.title, site.base_url, site.language."
+    ),
+    // The language of Hugo is a default, and the URL is a placeholder.
+    (
+      "title = 'Hugo'\nbaseURL = 'https://example.org/'\n", "Hugo", "https://bread.example/", "fr",
+      "Not kept from the old site.toml: site.title."
+    ),
+    ("", "Bread", "https://bread.example/", "fr", ""),
+  ])
+  func `the settings of the generator have precedence over those of a replaced site.toml`(
+    settings: String, title: String, url: String, language: String, note: String
+  ) throws {
+    let folder = try TestFolder([
+      "site.toml": "[site]\ntitle = 'Bread'\nbase_url = 'https://bread.example/'\nlanguage = 'fr'\n",
+      "hugo.toml": settings, "content/posts/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\n",
+    ])
+    let run = try CommandLineRun.feedkiln("init", "--force", in: folder)
+    #expect(run.exitCode == 0)
+    #expect(run.errors.hasPrefix(note.isEmpty ? "" : note + "\n"), "\(run.errors)")
+    #expect(run.errors.contains("Not kept") != note.isEmpty)
+    let text = try folder.text("site.toml")
+    #expect(text.contains("title = \"\(title)\"\nbase_url = \"\(url)\"\nlanguage = \"\(language)\"\n"), "\(text)")
+  }
+
+  @Test func `settings of a replaced site.toml have precedence over what pages say`() throws {
+    let folder = try TestFolder([
+      "site.toml": "[site]\ntitle = 'Bread'\nbase_url = 'https://bread.example/'\nlanguage = 'fr'\n",
+      "index.html":
+        "<html lang=\"en\"><title>Home</title><link rel=\"canonical\" href=\"https://home.example/\"></html>",
+    ])
+    #expect(
+      try CommandLineRun.feedkiln("init", "--force", in: folder).output
+        .contains("Kept from the old site.toml: title, base_url, language.\n"))
+    #expect(
+      try folder.text("site.toml").contains(
+        "title = \"Bread\"\nbase_url = \"https://bread.example/\"\nlanguage = \"fr\"\n"))
+  }
+
+  @Test(arguments: [
+    ("title = [", "Kept nothing from the old site.toml, which is not TOML.\n", "My site"),
+    (
+      "[site]\ntitle = \" \"\nbase_url = \"bread\"\nlanguage = \"?\"\ntime_zone = \"Mars\"\n",
+      "Not kept from the old site.toml: site.title, site.base_url, site.language, site.time_zone.\n", "My site"
+    ),
+  ])
+  func `settings of a replaced site.toml that cannot be used are not kept`(
+    old: String, note: String, title: String
+  ) throws {
+    let folder = try TestFolder(["site.toml": old, "content/articles/x.md": ""])
+    let run = try CommandLineRun.feedkiln("init", "--force", in: folder)
+    #expect(run.exitCode == 0)
+    #expect(run.errors.hasPrefix(note), "\(run.errors)")
+    #expect(try folder.text("site.toml").contains("# The title of the site: title = \"\(title)\"\n"))
   }
 
   @Test func `the settings of a folder of pages come from its first page`() throws {

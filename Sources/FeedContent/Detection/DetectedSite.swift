@@ -18,6 +18,8 @@ public struct DetectedSite: Sendable, Hashable {
   public var baseURL: String?
   public var description: String?
   public var language: String?
+  /// Whether the language is the default of the generator, which its settings do not state.
+  private(set) var assumesLanguage = false
   public var timeZone: String?
   public var author: String?
   public var rights: String?
@@ -148,6 +150,12 @@ public struct DetectedSite: Sendable, Hashable {
     return "https://\(name)/"
   }
 
+  /// Sets the language that the settings of a generator state, or else English, its default.
+  private mutating func setLanguage(_ stated: String?) {
+    language = stated ?? "en"
+    assumesLanguage = stated == nil
+  }
+
   private mutating func readHugo(_ site: Site) {
     let settings = HugoSettings(site: site)
     let root = settings.main
@@ -155,7 +163,7 @@ public struct DetectedSite: Sendable, Hashable {
     title = root["title"]?.scalar?.text
     baseURL = root["baseurl"]?.scalar?.text
     description = (root["params.description"] ?? root["params.subtitle"])?.scalar?.text
-    language = (root["locale"] ?? root["languagecode"] ?? root["defaultcontentlanguage"])?.scalar?.text ?? "en"
+    setLanguage((root["locale"] ?? root["languagecode"] ?? root["defaultcontentlanguage"])?.scalar?.text)
     timeZone = root["timezone"]?.scalar?.text
     author =
       (root["params.author.name"] ?? root["author.name"] ?? root["params.author"] ?? root["author"])?.scalar?.text
@@ -188,7 +196,7 @@ public struct DetectedSite: Sendable, Hashable {
     title = root["title"]?.scalar?.text
     baseURL = root["base_url"]?.scalar?.text
     description = root["description"]?.scalar?.text
-    language = root["default_language"]?.scalar?.text ?? "en"
+    setLanguage(root["default_language"]?.scalar?.text)
     author = root["author"]?.scalar?.text
   }
 
@@ -264,7 +272,7 @@ public struct DetectedSite: Sendable, Hashable {
     title = settings["SITENAME"]
     baseURL = settings["SITEURL"].flatMap { $0.isEmpty ? nil : $0 }
     description = settings["SITESUBTITLE"]
-    language = settings["DEFAULT_LANG"] ?? "en"
+    setLanguage(settings["DEFAULT_LANG"])
     timeZone = settings["TIMEZONE"]
     author = settings["AUTHOR"]
     for name in ["SITEURL", "SITENAME", "TIMEZONE"] where settings.isProgram(name) {

@@ -12,7 +12,9 @@ struct InitCommand: Subcommand {
     usage: "feedkiln init [<options>] [<folder>]",
     discussion: """
       Reads the settings of the site generator, and asks only for the rest. If standard input is not a terminal, \
-      settings that are not found are omitted. In an empty folder, also writes a first article with a comment.
+      settings that are not found are omitted. In an empty folder, also writes a first article with a comment. \
+      --force keeps the title, URL, language, description, time zone, author and rights of the old file, unless \
+      an option or the settings of the generator state them, and lists its other settings.
 
       EXAMPLES
         feedkiln init
@@ -60,6 +62,9 @@ struct InitCommand: Subcommand {
     }
     do {
       var found = DetectedSite(folder: folder, generator: generator)
+      if let url = found.baseURL, PlaceholderHost.of(IRI(unchecked: url)) != nil { found.baseURL = nil }
+      let old = exists ? ReplacedSettings(file) : nil
+      let kept = (old.map { found.keep($0) } ?? []).filter { !given.contains($0) }
       if let timeZone { found.timeZone = timeZone }
       printer.say(summary(of: found))
       for note in found.notes { printer.note("Skipped: \(note).") }
@@ -68,12 +73,11 @@ struct InitCommand: Subcommand {
         found.stores = comments.compactMap { store(at: $0, printer) }
         if found.stores.count < comments.count { throw ExitCode.cannotRun }
       }
-      if let url = found.baseURL, PlaceholderHost.of(IRI(unchecked: url)) != nil { found.baseURL = nil }
       // A wrong value is reported before missing ones.
-      let given = SiteDraft(
+      let possible = SiteDraft(
         found, title: title ?? found.title ?? "Title", baseURL: baseURL ?? found.baseURL ?? Self.placeholder,
         language: language ?? found.language ?? "en")
-      try check(given.text, printer)
+      try check(possible.text, printer)
       let host = found.isEmpty ? nil : (baseURL ?? found.baseURL).flatMap { IRI(unchecked: $0).reference.authority }
       let title =
         title ?? found.title
@@ -106,6 +110,7 @@ struct InitCommand: Subcommand {
       if found.isEmpty { files += FirstArticle(now: .now).files }
       var written: [String] = []
       for (name, text) in files { written += try write(name, text: text, printer: printer) }
+      if exists { report(kept, of: old, replacedBy: text, printer) }
       for (key, value) in [("title", title), ("base_url", baseURL)] where value == nil {
         printer.note("“\(key)” was not found: set it in \(file) before you build.")
       }
@@ -113,12 +118,14 @@ struct InitCommand: Subcommand {
       let published = found.generator.map { PublishedFiles($0, folder: folder) }
       for warning in published?.warnings(on: found.stores) ?? [] { printer.note(warning) }
       if let advice = published?.advice(on: found.stores) { printer.say(advice) }
-      if let sentence = TextSources(given.text, name: file, folder: folder)?.sentence { printer.say(sentence) }
+      if let sentence = TextSources(possible.text, name: file, folder: folder)?.sentence { printer.say(sentence) }
       if !found.hasComments {
         printer.say("Found no comments. To add those of another system, name their file or folder:")
         printer.say("  feedkiln init --force --comments PATH\(folder == "." ? "" : " " + folder)")
       }
-      if common.json { StandardStreams.write(json(found.generator, written: written, assumed: questions.assumed)) }
+      if common.json {
+        StandardStreams.write(json(found.generator, written: written, kept: kept, assumed: questions.assumed))
+      }
       printer.say("Next: \(nextCommand(found, file))")
     } catch let error as FileError {
       printer.error("\(error)")
@@ -179,12 +186,28 @@ struct InitCommand: Subcommand {
 
   private func path(_ name: String) -> String { folder == "." ? name : "\(folder)/\(name)" }
 
-  private func json(_ generator: GeneratorName?, written: [String], assumed: [String]) -> [UInt8] {
+  private func json(_ generator: GeneratorName?, written: [String], kept: [String], assumed: [String]) -> [UInt8] {
     JSONWriter.result { json in
       json.member("generator", generator?.title)
       json.members("written", written)
+      json.members("kept", kept)
       json.members("assumed", assumed)
     }
+  }
+
+  /// The keys of the settings that options state.
+  private var given: Set<String> {
+    let options = [("title", title), ("base_url", baseURL), ("language", language), ("time_zone", timeZone)]
+    return Set(options.filter { $1 != nil }.map(\.0))
+  }
+
+  /// Says which settings of the replaced file are in the new one, and which are not.
+  private func report(_ kept: [String], of old: ReplacedSettings?, replacedBy text: String, _ printer: Printer) {
+    guard !common.isQuiet else { return }
+    guard let old else { return printer.note("Kept nothing from the old site.toml, which is not TOML.") }
+    if !kept.isEmpty { printer.say("Kept from the old site.toml: \(kept.joined(separator: ", ")).") }
+    let changed = old.keys(changedIn: text).filter { key in !given.contains { key == "site.\($0)" } }
+    if !changed.isEmpty { printer.note("Not kept from the old site.toml: \(changed.joined(separator: ", ")).") }
   }
 
   /// Writes a file unless it exists; site.toml is overwritten.
