@@ -3,9 +3,6 @@ import FeedSystem
 import FrontMatter
 
 extension StoreReaderState {
-  /// The size of the largest file that is read as a whole.
-  private static let fileLimit = 256 << 20
-
   /// Returns the files of a store: the file at the path, or the files of the folder with one of the extensions.
   mutating func files(in path: String, extensions: [String]) -> [String] {
     guard FileSystem.kind(of: path) == .folder else { return [path] }
@@ -30,7 +27,7 @@ extension StoreReaderState {
   /// Returns a file’s source, or `nil` if it is empty or cannot be read, which is reported.
   mutating func source(_ path: String) -> Source? {
     do {
-      let source = Source(name: path, file: try reads.bytes(of: path, upTo: Self.fileLimit))
+      let source = Source(name: path, file: try reads.bytes(of: path, upTo: FileSystem.wholeFileLimit))
       guard source.bytes[...].trimmingSpace().isEmpty else { return source }
       fail("file is empty", at: SourceLocation(file: path))
     } catch {

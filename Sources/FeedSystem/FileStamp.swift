@@ -17,15 +17,16 @@ package struct FileStamp: Sendable, Hashable {
     self.fingerprint = fingerprint
   }
 
-  /// The size of a file beyond which it counts as changed, and is not read.
-  private static let limit = 256 << 20
-
   /// Returns the current stamp of the file if its bytes are unchanged; they are read only if the attributes do not
   /// tell.
+  ///
+  /// A file that is too large counts as changed.
   package func renewed(_ path: String, at time: Timestamp) -> FileStamp? {
     guard let now = FileIdentity(path) else { return nil }
     if now == identity { return self }
-    guard let bytes = try? FileSystem.readPlain(path, upTo: Self.limit), Fingerprint(bytes) == fingerprint else {
+    guard let bytes = try? FileSystem.readPlain(path, upTo: FileSystem.wholeFileLimit),
+      Fingerprint(bytes) == fingerprint
+    else {
       return nil
     }
     return FileStamp(now, fingerprint, at: time)

@@ -124,9 +124,6 @@ extension IDLedger.Entry {
 }
 
 extension IDLedger {
-  /// The maximum size of the file in bytes: 256 MiB.
-  private static let maximumSize = 256 << 20
-
   /// Reads a ledger file; a missing file is an empty ledger.
   ///
   /// - Parameter path: The path of the file.
@@ -134,7 +131,8 @@ extension IDLedger {
   /// - Throws: A `FileError` if the file cannot be read.
   public static func read(_ path: String) throws(FileError) -> (ledger: IDLedger, diagnostics: [Diagnostic]) {
     guard FileSystem.kind(of: path) != nil else { return (IDLedger(), []) }
-    let reader = IDLedgerReader(Source(name: path, file: try FileSystem.readPlain(path, upTo: maximumSize)))
+    let reader = IDLedgerReader(
+      Source(name: path, file: try FileSystem.readPlain(path, upTo: FileSystem.wholeFileLimit)))
     return (reader.ledger, reader.diagnostics)
   }
 }

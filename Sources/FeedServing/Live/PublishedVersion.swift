@@ -43,6 +43,6 @@ struct PublishedVersion: Sendable {
   }
 
   private static func read(_ file: String) -> PublishedFeed? {
-    (try? FileSystem.readPlain(file, upTo: 256 << 20)).map { PublishedFeed(parsing: $0, from: file) }
+    (try? FileSystem.readPlain(file, upTo: FileSystem.wholeFileLimit)).map { PublishedFeed(parsing: $0, from: file) }
   }
 }

@@ -14,6 +14,9 @@ package import FeedCore
 package enum FileSystem {
   package enum Kind: Sendable, Hashable { case file, folder, other }
 
+  /// The maximum size in bytes of a file that is read as a whole, if it has no limit of its own: 256 MiB.
+  package static let wholeFileLimit = 256 << 20
+
   /// The content of a folder: paths relative to it, separated by `/`, sorted by bytes.
   package struct Listing: Sendable {
     package var files: [String] = []

@@ -10,8 +10,6 @@ import Synchronization
 /// may have one URL by mistake. Supporting files begin with a comment that only builds write. JSON Feed has no element for
 /// a generator, and the configuration of some hosts no comments: see `HostFileMarks`.
 final class FileMarks: Sendable {
-  /// The maximum size in bytes of a file that is examined: 256 MiB.
-  static let limit = 256 << 20
   /// The number of bytes in which a feed describes itself.
   private static let headSize = 1 << 16
 

@@ -71,14 +71,14 @@ struct OutputFolder: Sendable {
     var text: [UInt8] = []
     var found: [String] = []
     for (folder, name) in logs {
-      guard let bytes = try folder.read(name, upTo: StateFolder.textLimit) else { continue }
+      guard let bytes = try folder.read(name, upTo: FileSystem.wholeFileLimit) else { continue }
       text += bytes + [UInt8(ascii: "\n")]
       found.append(name)
       guard name == StateFolder.journal else { continue }
       for file in OutputManifest(bytes).files.keys { try self.folder.removeDraft(of: file) }
     }
     // The first version kept its manifest in the output folder.
-    if found.isEmpty, let bytes = (try? folder.read(Self.firstManifest, upTo: StateFolder.textLimit)) ?? nil {
+    if found.isEmpty, let bytes = (try? folder.read(Self.firstManifest, upTo: FileSystem.wholeFileLimit)) ?? nil {
       text = bytes
     }
     let known = OutputManifest(text)
@@ -136,8 +136,9 @@ struct OutputFolder: Sendable {
     case nil, .folder: return true
     case .link, .other: return false
     case .file:
-      guard let old = try? place.folder.read(place.base, upTo: FileMarks.limit) else { return false }
-      return old == bytes || marks.isOurs(name, old, replacedBy: bytes) { try? folder.read($0, upTo: FileMarks.limit) }
+      guard let old = try? place.folder.read(place.base, upTo: FileSystem.wholeFileLimit) else { return false }
+      return old == bytes
+        || marks.isOurs(name, old, replacedBy: bytes) { try? folder.read($0, upTo: FileSystem.wholeFileLimit) }
     }
   }
 
@@ -147,7 +148,9 @@ struct OutputFolder: Sendable {
   func hasEarlierFeeds(_ names: [String]) -> Bool {
     guard earlier.files.isEmpty else { return earlier.hasIDs }
     return names.contains { name in
-      (try? folder.read(name, upTo: FileMarks.limit)).flatMap(\.self).map { marks.isOurs(name, $0) { _ in nil } }
+      (try? folder.read(name, upTo: FileSystem.wholeFileLimit)).flatMap(\.self).map {
+        marks.isOurs(name, $0) { _ in nil }
+      }
         ?? false
     }
   }

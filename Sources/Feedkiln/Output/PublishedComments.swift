@@ -38,7 +38,8 @@ struct PublishedComments: Sendable {
     var threads: [String: Set<Fingerprint>] = [:]
     for document in planned.documents {
       let file = output.file(document.path)
-      guard FileSystem.isPlainFile(file), let bytes = try? FileSystem.readPlain(file, upTo: FileMarks.limit) else {
+      guard FileSystem.isPlainFile(file), let bytes = try? FileSystem.readPlain(file, upTo: FileSystem.wholeFileLimit)
+      else {
         continue
       }
       for entry in PublishedFeed(parsing: bytes, from: file).entries {

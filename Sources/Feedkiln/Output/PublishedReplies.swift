@@ -17,7 +17,8 @@ struct PublishedReplies: Sendable {
       guard case .articles = planned.entries else { continue }
       for document in planned.documents {
         let file = output.file(document.path)
-        guard FileSystem.isPlainFile(file), let bytes = try? FileSystem.readPlain(file, upTo: FileMarks.limit),
+        guard FileSystem.isPlainFile(file),
+          let bytes = try? FileSystem.readPlain(file, upTo: FileSystem.wholeFileLimit),
           let feed = try? Feed(parsing: bytes, at: document.url)
         else { continue }
         for entry in feed.entries { add(entry) }

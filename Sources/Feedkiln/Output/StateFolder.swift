@@ -10,8 +10,6 @@ import FeedSystem
 package struct StateFolder: Sendable {
   /// The name of the folder, which is reserved everywhere.
   package static let name = ".feedkiln"
-  /// The maximum size of the manifest, the journal and the pings in bytes: 256 MiB.
-  package static let textLimit = 256 << 20
   /// The maximum size of a cache in bytes: 1 GiB.
   static let cacheLimit = 1 << 30
   static let manifest = "manifest"
@@ -58,7 +56,7 @@ package struct StateFolder: Sendable {
 
   /// Reads the last pings of a site.
   package static func pings(of site: Site) throws(FileError) -> PingLedger {
-    PingLedger(try StateFolder(existingOf: site)?.folder.read(pings, upTo: textLimit) ?? [])
+    PingLedger(try StateFolder(existingOf: site)?.folder.read(pings, upTo: FileSystem.wholeFileLimit) ?? [])
   }
 
   /// Writes the last pings of a site.
@@ -77,7 +75,8 @@ package struct StateFolder: Sendable {
     for other in ["site.toml"] + (try all.names()).filter({ $0.hasSuffix(".toml") }) where other != own {
       // A site file that was renamed is no longer built.
       guard FileSystem.kind(of: site.filePath(other)) == .file,
-        let bytes = try? all.read(other == "site.toml" ? manifest : "\(other)/\(manifest)", upTo: textLimit),
+        let bytes = try? all.read(
+          other == "site.toml" ? manifest : "\(other)/\(manifest)", upTo: FileSystem.wholeFileLimit),
         let place = OutputManifest(bytes).output
       else { continue }
       if FileSystem.realPath(site.filePath(place)) == output { return site.filePath(other) }

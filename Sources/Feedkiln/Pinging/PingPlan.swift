@@ -31,7 +31,7 @@ public struct PingPlan: Sendable {
         missing.append(file)
         continue
       }
-      let fingerprint = Fingerprint(try FileSystem.readPlain(file, upTo: FileMarks.limit))
+      let fingerprint = Fingerprint(try FileSystem.readPlain(file, upTo: FileSystem.wholeFileLimit))
       for hub in site.feeds.hubs {
         pings.append(Ping(kind: .webSub, server: hub, feed: document.url, fingerprint: fingerprint))
       }

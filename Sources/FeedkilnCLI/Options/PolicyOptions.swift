@@ -67,16 +67,13 @@ struct PolicyOptions: ParsableArguments {
     if let profile { policy.profile = try RuleProfile(named: profile) }
   }
 
-  /// The maximum size of a baseline in bytes: 256 MiB.
-  private static let baselineLimit = 256 << 20
-
   private func readBaseline(_ file: String, _ printer: Printer) throws -> Baseline {
     guard FileSystem.kind(of: file) != nil else {
       printer.error("baseline “\(file)” does not exist: write it first, with --write-baseline")
       throw ExitCode.cannotRun
     }
     do {
-      return try Baseline(reading: try FileSystem.read(file, upTo: Self.baselineLimit), name: file)
+      return try Baseline(reading: try FileSystem.read(file, upTo: FileSystem.wholeFileLimit), name: file)
     } catch let error as ValueError {
       printer.error("\(error.message): \(error.help)")
       throw ExitCode.cannotRun
