@@ -113,6 +113,42 @@ import Testing
     #expect(try archives(site) == whole)
   }
 
+  @Test func `a comment that could not be read is archived in its turn`() async throws {
+    var files = [
+      "site.toml": """
+      [site]
+      title = "Kiln"
+      base_url = "https://kiln.example/"
+      language = "en"
+      [feeds]
+      archives = true
+      [comments]
+      limit = 4
+      """,
+      "content/articles/rye.md": "---\ntitle: Rye\ndate: 2024-01-01\n---\nText.\n",
+    ]
+    func comment(_ number: Int) -> String { "---\nname: Ada\ndate: 2024-02-0\(number)\n---\nC\(number)\n" }
+    for number in 1...7 { files["content/comments/rye/\(number).md"] = comment(number) }
+    let site = try TestSite(files)
+    func archives() throws -> [[String]] {
+      try (1...9).compactMap { number in
+        let name = "comments/rye-archive-\(number).atom"
+        guard FileManager.default.fileExists(atPath: site.output.appending(path: name).path()) else { return nil }
+        return Set(try site.text(name).matches(of: /\bC\d\b/).map { String($0.0) }).sorted()
+      }
+    }
+    _ = try await site.build()
+    let first = try archives()
+    #expect(first == [["C1", "C2"], ["C3", "C4"], ["C5", "C6"]])
+    try site.replace("name: Ada", with: "name: [Ada", in: "content/comments/rye/7.md")
+    for number in 8...9 { try site.write(comment(number), to: "content/comments/rye/\(number).md") }
+    #expect(try await site.build().diagnostics.contains { $0.severity == .error })
+    try site.replace("name: [Ada", with: "name: Ada", in: "content/comments/rye/7.md")
+    #expect(try await site.build().diagnostics == [])
+    #expect(try archives().dropLast() == first[...])
+    #expect(try archives().last == ["C7", "C8"])
+  }
+
   @Test func `a removed article leaves a gap, and returns to the newest archive`() async throws {
     let site = try site(articles: 9)
     _ = try await site.build()
