@@ -11,6 +11,12 @@ import Testing
     #expect(try contents(path) == [Held(name: path, text: "one\ntwo")])
   }
 
+  @Test func `a folder is not an archive`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path
+    #expect { try contents(path) } throws: { "\($0)" == "cannot read “\(path)”: it is a folder" }
+  }
+
   @Test func `an empty file has no content`() throws {
     let folder = try TemporaryFolder()
     #expect(try contents(folder.write("empty", [])).isEmpty)

@@ -47,6 +47,19 @@ import Testing
     #expect(!(try self.text(entry([enclosure("a.mp3", nil)]), as: format).contains("media:")))
   }
 
+  @Test(arguments: [FeedFormat.rss, .atom]) func `an image that is also a file is one file`(format: FeedFormat) throws {
+    func files(_ image: String, _ enclosures: [Enclosure]) throws -> [String] {
+      var entry = entry(enclosures)
+      entry.image = Picture(url: IRI(unchecked: "https://cdn.example/\(image)"))
+      return try text(entry, as: format).matches(of: /<media:(content|thumbnail) url="[^"]*\/([^"\/]*)"/)
+        .map { "\($0.1) \($0.2)" }
+    }
+    let file = enclosure("a.jpg", nil)
+    #expect(try files("a.jpg", []) == ["thumbnail a.jpg", "content a.jpg"])
+    #expect(try files("a.jpg", [file]) == ["thumbnail a.jpg", "content a.jpg"])
+    #expect(try files("b.jpg", [file]) == ["thumbnail b.jpg", "content b.jpg", "content a.jpg"])
+  }
+
   @Test func `each Atom entry has authors`() throws {
     func names(_ entry: Entry, authors: [Person]) throws -> [String] {
       let text = try text(entry, as: .atom, authors: authors)
