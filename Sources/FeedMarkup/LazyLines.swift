@@ -72,17 +72,17 @@ struct LazyLines {
       if open.depth <= containers.count {
         if columns(rest) < 4, open.isClosed(by: rest.trimmingSpace()) { fence = nil }
         leaf = .other
-        return write(prefix, rest, line)
+        return write(rest, after: prefix, of: line)
       }
       fence = nil
     }
     guard let first = rest.first(where: { !$0.isSpace }) else {
       leaf = .blank
-      return write(prefix, rest, line)
+      return write(rest, after: prefix, of: line)
     }
     if columns(rest) >= 4 {
       if leaf != .paragraph { leaf = hasIndentedContent ? .other : .code }
-      return write(prefix, rest, line)
+      return write(rest, after: prefix, of: line)
     }
     if leaf == .code, !endsLaziness(rest) {
       while output.last == 0x0A || output.last == 0x0D { output.removeLast() }
@@ -95,8 +95,8 @@ struct LazyLines {
       let words = rest.trimmingSpace()
       hasIndentedContent = first == UInt8(ascii: ":") || words.starts(with: "[^".utf8)
     }
-    offset = openContainers(offset, line.range, &prefix)
-    readLeaf(text[offset..<line.range.upperBound], prefix, line)
+    offset = openContainers(from: offset, of: line.range, prefix: &prefix)
+    readLeaf(text[offset..<line.range.upperBound], after: prefix, of: line)
   }
 
   /// Copies a line of an HTML element whose content is not Markdown.
@@ -118,38 +118,38 @@ struct LazyLines {
     return true
   }
 
-  private mutating func write(_ prefix: [UInt8], _ rest: ArraySlice<UInt8>, _ line: MarkdownLine) {
+  private mutating func write(_ rest: ArraySlice<UInt8>, after prefix: [UInt8], of line: MarkdownLine) {
     output += prefix
     output += rest
     output += text[line.range.upperBound..<line.end]
   }
 
   /// Reads the content of the innermost container.
-  private mutating func readLeaf(_ rest: ArraySlice<UInt8>, _ prefix: [UInt8], _ line: MarkdownLine) {
+  private mutating func readLeaf(_ rest: ArraySlice<UInt8>, after prefix: [UInt8], of line: MarkdownLine) {
     let words = rest.trimmingSpace()
     guard let first = words.first else {
       leaf = .other
-      return write(prefix, rest, line)
+      return write(rest, after: prefix, of: line)
     }
     if let open = CodeFence(words, depth: containers.count) {
       fence = open
       leaf = .other
       // The lines of the code keep their spaces.
-      return write(prefix, containers.isEmpty ? words : rest, line)
+      return write(containers.isEmpty ? words : rest, after: prefix, of: line)
     }
     let marks = words.prefix { $0 == UInt8(ascii: "#") }
     if !marks.isEmpty {
       leaf = marks.count < words.count ? .other : .paragraph
       // Without text, the signs are a paragraph.
-      return write(prefix, marks.count < words.count ? rest : [UInt8(ascii: "\\")] + words, line)
+      return write(marks.count < words.count ? rest : [UInt8(ascii: "\\")] + words, after: prefix, of: line)
     }
     if first == UInt8(ascii: "<"), isInterrupted, containers.isEmpty, line.kind == .text { output.append(0x0A) }
     leaf = endsLaziness(words) && first == UInt8(ascii: "<") ? .other : .paragraph
     let digits = words.prefix(while: \.isASCIIDigit)
     if !digits.isEmpty, words[digits.endIndex...].starts(with: ") ".utf8) {
-      return write(prefix, digits + [UInt8(ascii: "\\")] + rest[digits.endIndex...], line)
+      return write(digits + [UInt8(ascii: "\\")] + rest[digits.endIndex...], after: prefix, of: line)
     }
-    write(prefix, rest, line)
+    write(rest, after: prefix, of: line)
   }
 
   // MARK: Containers
@@ -221,7 +221,7 @@ struct LazyLines {
   }
 
   /// Opens the containers that begin in a line, and returns the offset of the content.
-  private mutating func openContainers(_ start: Int, _ line: Range<Int>, _ prefix: inout [UInt8]) -> Int {
+  private mutating func openContainers(from start: Int, of line: Range<Int>, prefix: inout [UInt8]) -> Int {
     var offset = start
     while containers.count < Self.depthLimit {
       let rest = text[offset..<line.upperBound]
@@ -231,7 +231,7 @@ struct LazyLines {
         prefix += text[offset..<next]
         offset = next
       } else if let marker = marker(of: rest) {
-        offset = open(marker, rest, &prefix)
+        offset = open(marker, of: rest, prefix: &prefix)
       } else {
         return offset
       }
@@ -241,7 +241,7 @@ struct LazyLines {
   }
 
   private mutating func open(
-    _ marker: (text: ArraySlice<UInt8>, end: Int), _ rest: ArraySlice<UInt8>, _ prefix: inout [UInt8]
+    _ marker: (text: ArraySlice<UInt8>, end: Int), of rest: ArraySlice<UInt8>, prefix: inout [UInt8]
   ) -> Int {
     let content = rest[marker.end...].drop { $0 == 0x20 || $0 == 0x09 }
     let width = columns(rest) + marker.text.count
