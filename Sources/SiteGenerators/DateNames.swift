@@ -9,6 +9,8 @@ extension CivilDate {
     "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
   ]
 
+  /// The day in the form `2024-03-01`.
+  var numeric: String { "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))" }
   /// The English name of the month.
   var monthName: String { CivilDate.months[month - 1] }
   /// The English name of the day of the week.

@@ -10,7 +10,7 @@ import FeedkilnDocs
 struct PolicyOptions: ParsableArguments {
   @Option(
     help: "Set the level of a rule: html/*=info. Repeatable.",
-    completion: .list(RuleCatalog.validator.rules.map(\.id.rawValue)))
+    completion: .custom { _, _, _ in RuleCatalog.validator.rules.map(\.id.rawValue) })
   var rule: [String] = []
 
   @Flag(help: "Exit with 1 if there are warnings.")

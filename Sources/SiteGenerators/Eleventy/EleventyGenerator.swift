@@ -196,12 +196,11 @@ struct EleventyGenerator: Generator {
     guard let template = article.permalink else {
       return site.pageURL(file.fullPath == "index" ? "" : file.fullPath + "/")
     }
-    let date = article.date.local.date
     let name = EleventyName(stem: ArticleFile.stem(of: file.name)?.stem ?? "")
     let values = [
       "page.fileSlug": name.fileSlug, "page.filePathStem": name.filePathStem,
       "title": article.title, "slug": article.slug ?? name.fileSlug,
-      "page.date": "\(date.year.padded(4))-\(date.month.padded(2))-\(date.day.padded(2))",
+      "page.date": article.date.local.date.numeric,
     ]
     var path = try EleventyPermalink(template: template).fill(values)
     if !path.hasPrefix("/") { path = "/" + path }

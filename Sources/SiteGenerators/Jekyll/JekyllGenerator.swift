@@ -87,14 +87,10 @@ struct JekyllGenerator: Generator {
     if node["render_with_liquid"]?.flag == false { text.body.templates = nil }
     let values = JekyllValues(
       page: node, settings: settings.root, baseURL: site.baseURL,
-      date: node["date"].map(JekyllGenerator.withZone)?.scalar?.text ?? file.date.map(JekyllGenerator.text),
+      date: node["date"].map(JekyllGenerator.withZone)?.scalar?.text ?? file.date?.numeric,
       readDate: { try? date($0, of: file) })
     text.body.setValues { values[$0] }
     return text
-  }
-
-  private static func text(of day: CivilDate) -> String {
-    "\(day.year.padded(4))-\(day.month.padded(2))-\(day.day.padded(2))"
   }
 
   /// Returns the files of a collection with the name of the family, such as `_tags/rye.md`.
