@@ -9,13 +9,23 @@ import SiteSettings
 /// Themes may use the same keys for other data, so a value is used only if it has the form that the key requires.
 /// Invalid values are reported only for keys that have a single meaning.
 struct GeneratorKeyMap {
-  /// The generator’s names for each key, in order of precedence; a dot separates the keys of nested tables.
-  private let names: [(key: ArticleKey, theirs: [String])]
+  /// The generator’s names for each key, in order of precedence.
+  private let names: [(key: ArticleKey, theirs: [Name])]
   /// Whether capitals in front matter are the same as the lowercase letters of the names.
   private let ignoresCase: Bool
 
+  /// The name of a value: the keys of nested tables, from the outermost.
+  private struct Name {
+    let keys: [(written: String, lowercase: String)]
+
+    init(_ text: String) {
+      keys = text.split(separator: ".").map { (String($0), $0.lowercased()) }
+    }
+  }
+
+  /// Creates a mapping; in names, a dot separates the keys of nested tables.
   init(names: [(key: ArticleKey, theirs: [String])], ignoresCase: Bool = false) {
-    self.names = names + Self.own
+    self.names = (names + Self.own).map { ($0.key, $0.theirs.map(Name.init)) }
     self.ignoresCase = ignoresCase
   }
 
@@ -63,30 +73,23 @@ struct GeneratorKeyMap {
     }
   }
 
-  /// Returns the entry at a path, and the path as it is written in the file; `nil` if there is none.
-  func find(_ path: String, in node: DataNode) -> (entry: DataNode.Entry, path: String)? {
-    guard path.utf8.contains(UInt8(ascii: ".")) else {
-      return entry(path, in: node).flatMap { $0.value.isNull ? nil : ($0, $0.key) }
-    }
-    var node = node
-    var found: DataNode.Entry?
-    var written: [String] = []
-    for part in path.split(separator: ".") {
-      guard let entry = entry(String(part), in: node) else { return nil }
-      written.append(entry.key)
-      found = entry
+  /// Returns the entry with a name, and the name as it is written in the file; `nil` if there is none.
+  private func find(_ name: Name, in table: DataNode) -> (entry: DataNode.Entry, path: String)? {
+    var node = table
+    var found: (entry: DataNode.Entry, path: String)?
+    for key in name.keys {
+      guard let entry = entry(key, in: node) else { return nil }
+      found = (entry, found.map { "\($0.path).\(entry.key)" } ?? entry.key)
       node = entry.value
     }
-    guard let found, !found.value.isNull else { return nil }
-    return (found, written.joined(separator: "."))
+    return node.isNull ? nil : found
   }
 
-  private func entry(_ name: String, in node: DataNode) -> DataNode.Entry? {
+  private func entry(_ key: (written: String, lowercase: String), in node: DataNode) -> DataNode.Entry? {
     guard let entries = node.entries else { return nil }
-    if let entry = entries.first(where: { $0.key == name }) { return entry }
+    if let entry = entries.first(where: { $0.key == key.written }) { return entry }
     guard ignoresCase else { return nil }
-    let lowercase = name.lowercased()
-    return entries.first { $0.key.utf8.count == lowercase.utf8.count && $0.key.lowercased() == lowercase }
+    return entries.first { $0.key.utf8.count == key.lowercase.utf8.count && $0.key.lowercased() == key.lowercase }
   }
 }
 
