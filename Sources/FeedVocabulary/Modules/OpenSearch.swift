@@ -26,7 +26,7 @@ public enum OpenSearch {
     .optional(attribute("count", .nonNegative)),
     .optional(attribute("startIndex", .wholeNumber)),
     .optional(attribute("startPage", .wholeNumber)),
-    .optional(attribute("language", .token)),
+    .optional(attribute("language", .searchLanguage)),
     .optional(attribute("inputEncoding", .token)),
     .optional(attribute("outputEncoding", .token)),
   ]
@@ -54,6 +54,13 @@ extension TextCodec where Value == String {
   static let searchRole = TextCodec(localRole.name, write: localRole.write) { text throws(ValueError) in
     let role = String(utf8: text)
     return role.contains(":") ? role : try localRole.read(text)
+  }
+
+  /// The language of the results of a query; `*` means any.
+  static let searchLanguage = TextCodec("language tag (BCP 47) or *", write: token.write) { text throws(ValueError) in
+    let language = String(utf8: text)
+    if language != "*" { _ = try LanguageTag(language) }
+    return language
   }
 }
 

@@ -326,6 +326,16 @@ extension NearValues {
           ["examples"]),
       ]),
     NearValues(
+      "language of a query", TextCodec<String>.searchLanguage, right: ["*", "en", "pt-BR", "zh-Hant"],
+      wrong: [
+        Wrong(
+          "language/not-well-formed",
+          help: "write two or three letters, with a hyphen and the country if needed: en, de, pt-BR",
+          ["", "**", "en,de", "en *", "pt_BR", "english", "*-CH"]),
+        Wrong(
+          "language/not-registered", help: "write a language code, not a country code: en, de, sv, ja", ["us", "xx"]),
+      ]),
+    NearValues(
       "recurrence rule", TextCodec<String>.recurrenceRule,
       right: [
         "FREQ=DAILY", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;COUNT=10", "FREQ=WEEKLY;BYDAY=FR;BYMONTHDAY=13",
