@@ -287,6 +287,36 @@ import Testing
     }
   }
 
+  @Test func `comments of a list without ids have ones of their own, in any order`() throws {
+    let one = "- author: Ann\n  date: 2024-03-01 08:31\n  content: one\n"
+    let two = "- author: Bob\n  date: 2024-03-02 08:31\n  content: two\n"
+    func ids(_ list: String) throws -> [String] {
+      let found = try load(.staticman, ["a.yml": "hello:\n" + list])
+      #expect(found.messages == [])
+      return found.comments.map { String($0.prefix { $0 != " " }) }
+    }
+    let both = try ids(one + two)
+    #expect(Set(both).count == 2)
+    #expect(try ids(two + one) == both)
+    #expect(try ids(two) == [both[1]])
+    #expect(try ids(one.replacing("content: one", with: "content: One!") + two) == both)
+    #expect(try ids(one + one + two) == [both[0], "\(both[0])-2", both[1]])
+    #expect(Set(try ids("- content: one\n  date: 2024-03-01\n- content: two\n  date: 2024-03-01\n")).count == 2)
+  }
+
+  @Test func `replies of a list without ids are found by number`() throws {
+    let list = """
+      hello:
+      - {author: Ann, date: 2024-03-02, content: one}
+      - {author: Bob, date: 2024-03-01, content: two}
+      - {author: Cy, date: 2024-03-03, content: three, replying_to: 2}
+
+      """
+    let comments = try load(.staticman, ["a.yml": list]).comments
+    let bob = try #require(comments.first { $0.contains("Bob") })
+    #expect(comments.contains { $0.hasPrefix("\(bob.prefix { $0 != " " }) > ") && $0.contains("Cy") })
+  }
+
   @Test func `only the first line of a file can name its thread`() throws {
     let line = #"{"id": "1", "name": "A", "date": "2024-03-01", "body": "x"}"#
     let thread = #"{"thread": {"url": "/hello/"}}"#

@@ -57,6 +57,23 @@ import Testing
     #expect(all.output.contains("\"/t30/\" = \"\"\n") && !all.output.contains("more"))
   }
 
+  @Test func `without a folder of articles, no comments are read`() throws {
+    let folder = try folder()
+    try FileManager.default.removeItem(atPath: "\(folder.path)/content")
+    let run = try CommandLineRun.feedkiln("comments", in: folder)
+    #expect(
+      run.errors == """
+        content/articles:1:1: error: articles cannot be read: cannot list the folder “content/articles”: No such \
+        file or directory
+          help: create the folder, or set “articles” in [content] of site.toml
+          rule: content/no-articles
+
+        feedkiln: no comments were read
+
+        """)
+    #expect(run.output == "" && run.exitCode == 1)
+  }
+
   @Test func `with strict, a comment without an article fails the run`() throws {
     #expect(try CommandLineRun.feedkiln("comments", "--strict", in: try folder()).exitCode == 1)
   }

@@ -1,5 +1,6 @@
 import FeedContent
 import FeedCore
+import Foundation
 import SiteSamples
 import SiteSettings
 import Testing
@@ -28,6 +29,26 @@ import Testing
       #expect(try site.load(.hugo).articles.map(\.url.string) == ["https://example.com/sub/2024/pear/"])
       #expect(DetectedSite(folder: site.path).generator == .hugo)
     }
+  }
+
+  @Test(arguments: [
+    ("", ""), ("defaultContentLanguage = \"nl\"\n", "nl/"), ("defaultContentLanguage = \"en-US\"\n", "en-us/"),
+    ("[languages.en]\ntitle = \"T\"\n", "en/"),
+    ("[languages.en]\n[languages.de]\ndisabled = true\n", "en/"),
+  ])
+  func `the only language can have a folder`(settings: String, folder: String) throws {
+    let page = ["content/post/pear.md": Self.page()]
+    let common = page.merging(["hugo.toml": settings]) { $1 }
+    #expect(try urls(common) == ["https://example.com/post/pear/"])
+    let inFolder = page.merging(["hugo.toml": "defaultContentLanguageInSubdir = true\n" + settings]) { $1 }
+    #expect(try urls(inFolder) == ["https://example.com/\(folder.isEmpty ? "en/" : folder)post/pear/"])
+  }
+
+  @Test func `links to files are no pages`() throws {
+    let site = try GeneratorSite(["hugo.toml": "", "content/post/pear.md": Self.page()])
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(site.path)/content/post/quince.md", withDestinationPath: "pear.md")
+    #expect(try site.load(.hugo).articles.map(\.path) == ["post/pear"])
   }
 
   @Test func `the production environment takes precedence`() throws {

@@ -22,7 +22,7 @@ struct StaticParents {
   func parent(of index: Int) -> String? {
     guard let name = comments[index].parent else { return nil }
     guard let found = ids[name] ?? stems[name] ?? byBeginning(name) ?? byNumber(name) else { return name }
-    return comments[found].id ?? comments[found].stem
+    return comments[found].usedID
   }
 
   /// Returns the only comment whose file name begins with `name`, or `nil` if there are several.

@@ -86,7 +86,9 @@ struct StaticmanStore: CommentStore {
         guard case .list(let items) = list.value, items.allSatisfy({ $0.entries != nil }) else {
           throw ValueError.notAList("file is not a list of comments", list)
         }
-        add(items.map { StaticComment($0, body: nil, file: path, source) }, name: name, to: &reading)
+        var comments = items.map { StaticComment($0, body: nil, file: path, source) }
+        StaticComment.identify(&comments)
+        add(comments, name: name, to: &reading)
       }
     } catch {
       reading.report(.commentsUnreadableList, error.message, at: source.location(error.range ?? 0..<0))

@@ -30,6 +30,7 @@ extension FileSystem {
             let target = realPath(folder + "/" + path)
             if let target, target.hasPrefix(root), self.kind(of: target) == .file {
               listing.files.append(path)
+              listing.links.insert(path)
             } else {
               listing.skippedLinks.append(path)
             }

@@ -20,6 +20,8 @@ package enum FileSystem {
   /// The content of a folder: paths relative to it, separated by `/`, sorted by bytes.
   package struct Listing: Sendable {
     package var files: [String] = []
+    /// The files that are links to other files.
+    package var links: Set<String> = []
     /// The links that were not followed: links to folders, and links that lead out of the folder.
     package var skippedLinks: [String] = []
     /// The subfolders that could not be listed.

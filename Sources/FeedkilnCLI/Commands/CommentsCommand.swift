@@ -39,6 +39,11 @@ struct CommentsCommand: Subcommand {
       var progress = ReadingProgress(isQuiet: common.isQuiet)
       let content = ContentLoader(loaded, options: options).load { progress.show($0) }
       progress.clear()
+      if let problem = content.diagnostics.first(where: { $0.rule == RuleDescription.contentNoArticles.id }) {
+        printer.show([problem])
+        printer.error("no comments were read")
+        throw ExitCode.problems
+      }
       let problems = content.diagnostics.filter { isAboutComments($0, content.stores) }
       printer.show(problems.filter { $0.rule != RuleDescription.commentsWithoutArticle.id }, listsAll: all)
       let report = CommentsReport(stores: content.stores, listsAll: all)

@@ -54,8 +54,9 @@ struct HugoGenerator: Generator {
     let ignored = settings.ignoredFiles.compactMap { try? Regex($0) }
     for folder in folders {
       let found = try FileSystem.files(below: site.filePath(folder))
+      // Hugo reads no links since 0.123.
       let names = found.files.filter { name in
-        !ignored.contains { (try? $0.firstMatch(in: "\(folder)/\(name)")) != nil }
+        !found.links.contains(name) && !ignored.contains { (try? $0.firstMatch(in: "\(folder)/\(name)")) != nil }
       }
       listing.files += articles(among: names, in: folder)
       listing.diagnostics += Diagnostic.skipped(found, in: site.filePath(folder))
@@ -168,12 +169,13 @@ struct HugoGenerator: Generator {
 
   /// Returns the base URL of an article’s language, and the path of the language below it.
   private func roots(of file: ArticleFile) -> (base: String, prefix: String) {
-    guard settings.languages.count > 1, let key = file.language?.string.lowercased(),
+    let subfolder = settings.isDefaultInSubfolder ? settings.defaultLanguage + "/" : ""
+    guard settings.languages.count > 1 else { return (site.baseURL.string, subfolder) }
+    guard let key = file.language?.string.lowercased(),
       let language = settings.languages.first(where: { $0.key == key })
     else { return (site.baseURL.string, "") }
     if let base = language.baseURL { return (base, "") }
-    let isBare = key == settings.defaultLanguage && !settings.isDefaultInSubfolder
-    return (site.baseURL.string, isBare ? "" : key + "/")
+    return (site.baseURL.string, key == settings.defaultLanguage ? subfolder : key + "/")
   }
 
   /// Returns the first folder and those below it that have an `_index.md`.
