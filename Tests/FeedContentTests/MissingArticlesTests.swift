@@ -48,8 +48,12 @@ import Testing
       let now = try Timestamp(rfc3339: "2030-01-01T00:00:00Z")
       let content = ContentLoader(site, options: ContentOptions(now: now)).load()
       #expect(content.counts.published == published && content.counts.undated == undated)
+      let found = content.diagnostics.filter { $0.rule == RuleDescription.contentNothingPublished.id }
       #expect(
-        content.diagnostics.contains { $0.rule == RuleDescription.contentNothingPublished.id } == (undated > pages))
+        found.map(\.message)
+          == (undated > pages
+            ? ["\(undated) of \(undated + published) files have no date and are not published"] : []))
+      #expect(found.allSatisfy { $0.help == "if they are articles, add date: 2024-03-01 to their front matter" })
       withExtendedLifetime(folder) {}
     }
   }

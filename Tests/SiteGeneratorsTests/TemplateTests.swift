@@ -152,6 +152,8 @@ import Testing
       let html = try jekyll("![a](\(image))")
       #expect(html.contains("/sub/x.png\""), "\(html)")
     }
+    #expect(try jekyll("`{{ '/x' | relative_url }}`") == "<p><code>/sub/x</code></p>\n")
+    #expect(try jekyll("`{{ 'x' | absolute_url }}`") == "<p><code>https://example.com/sub/x</code></p>\n")
     #expect(try jekyll("{% highlight ruby %}a").contains("<p>a</p>"))
   }
 
@@ -168,6 +170,37 @@ import Testing
     #expect(
       try zola("[a](@/posts/pear.md#cut) @/b")
         == "<p><a href=\"https://example.com/sub/posts/pear/#cut\">a</a> @/b</p>\n")
+  }
+
+  @Test(arguments: [
+    ("A {{<img src=\"x.svg\" page={page} />}} b.", "<p>A  b.</p>\n"),
+    ("A {{- < img.wide sizes={[\"}}\", '/>']} q={a > b} /> -}} b.", "<p>A  b.</p>\n"),
+    ("{% <note kind=\"a > b\"> %}\n*b*\n{% </note> %}", "<p><em>b</em></p>\n"),
+    ("{%- <note> -%}\nb\n{%- </note> -%}", "<p>b</p>\n"),
+    ("A {% raw %}{{ x(a=1) }} {{<b />}}{% endraw %} c.", "<p>A {{ x(a=1) }} {{&lt;b /&gt;}} c.</p>\n"),
+    ("{% raw %}\n```rs\n{{<x />}}\n```\n{% endraw %}", "<pre><code class=\"language-rs\">{{&lt;x /&gt;}}\n</code></pre>\n"),
+    ("```\n{%- raw -%}{{ x }}{% endraw %}\n```", "<pre><code>{{ x }}\n</code></pre>\n"),
+    ("`{% raw %}{{ x }}{% endraw %}`", "<p><code>{{ x }}</code></p>\n"),
+    ("`{% raw %}` and `{% endraw %}`", "<p><code>{% raw %}</code> and <code>{% endraw %}</code></p>\n"),
+    ("## Cut {% raw %}{#slice}{% endraw %}", "<h2 id=\"slice\">Cut</h2>\n"),
+    ("`{{<x />}}`", "<p><code>{{&lt;x /&gt;}}</code></p>\n"),
+    ("{{<x />}} in `{{<y />}}`.", "<p>in <code></code>.</p>\n"),
+    ("{% raw %} a", "<p>{% raw %} a</p>\n"), ("{{<a}} b />}} {% < %} c", "<p>{{&lt;a}} b /&gt;}} {% &lt; %} c</p>\n"),
+  ])
+  func `Zola’s components are removed, and raw text is kept`(text: String, html: String) throws {
+    #expect(try zola(text) == html)
+  }
+
+  @Test func `Zola’s components are reported as shortcodes are`() throws {
+    let site = try GeneratorSite([
+      "zola.toml": "",
+      "content/a.md": Self.page + "{{<img src=\"x.svg\" />}} and\n{% <note> %}\n{{<img />}}\n{% </note> %}\n",
+    ])
+    #expect(
+      try site.load(.zola).diagnostics.map(\.message).sorted() == [
+        "1 article contains template code “{% <note> %}”, which is removed from the text",
+        "1 article contains template code “{{ <img /> }}”, which is removed from the text",
+      ])
   }
 
   @Test func `the name of the file decides the language of a Zola link`() throws {
@@ -199,7 +232,8 @@ import Testing
 
   @Test(arguments: [
     "{{<", "{{< ` {{<", "{% ", "{{ ", "{{< highlight >}}", "{% highlight x %}", "{% raw %}", "{{< details >}}",
-    "{{< \" >}}", "{{ x(", "{% x(\"", "`", "](@/", "{{/*", "{% comment %}",
+    "{{< \" >}}", "{{ x(", "{% x(\"", "`", "](@/", "{{/*", "{% comment %}", "{{<a />",
+    "{{<a ", "{% <a> \"", "`{{<a />}}` ",
   ])
   func `the cost of template code is linear`(_ unit: String) {
     for language in [TemplateLanguage.hugo, .jekyll, .eleventy, .zola, .pelican] {

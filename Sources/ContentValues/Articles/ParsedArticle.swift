@@ -88,7 +88,8 @@ extension ParsedArticle {
     templates: TemplateLanguage?
   ) {
     guard markup != .unreadable else {
-      unrendered = [UnrenderedMarkup(.body, at: source.location(bodyStart))]
+      let first = source.bytes[bodyStart...].firstIndex { !$0.isSpace } ?? bodyStart
+      unrendered = [UnrenderedMarkup(.body, at: source.location(first))]
       return
     }
     let expanded = templates?.expanded(body, isMarkdown: markup == .markdown, context: nil)

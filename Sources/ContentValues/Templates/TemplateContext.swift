@@ -22,6 +22,9 @@ public struct TemplateContext: Sendable {
   /// Returns the URL of a path below the site’s URL.
   func url(below path: String) -> String { baseURL.string + path.drop { $0 == "/" } }
 
+  /// Returns a path below the site’s URL without scheme and host.
+  func path(below path: String) -> String { "\(basePath)/\(path.drop { $0 == "/" })" }
+
   /// The scheme and host of the site’s URL.
   var origin: String { String(baseURL.string.dropLast(basePath.utf8.count + 1)) }
 

@@ -44,8 +44,10 @@ extension TemplateExpander {
       let name = filter.prefix { $0 != UInt8(ascii: ":") && !$0.isSpace }
       let argument = filter[name.endIndex...].drop { $0 == UInt8(ascii: ":") || $0.isSpace }
       switch String(utf8: name) {
-      case "relative_url", "absolute_url", "url":
-        value = IRIReference(value).scheme == nil ? context.map { $0.url(below: value) } ?? value : value
+      case "relative_url", "url":
+        value = IRIReference(value).scheme == nil ? context?.path(below: value) ?? value : value
+      case "absolute_url":
+        value = IRIReference(value).scheme == nil ? context?.url(below: value) ?? value : value
       case "append":
         guard let other = literal(argument) else { return false }
         value += other

@@ -21,12 +21,14 @@ struct MissingArticles {
     if let firstUndated,
       counts.published == 0 || counts.undated > max(counts.published, Self.usualPages)
     {
-      let all = counts.undated == counts.read
+      guard counts.undated == counts.read else {
+        return Diagnostic(
+          .contentNothingPublished, "\(counts.undated) of \(counts.read) files have no date and are not published",
+          at: firstUndated, help: "if they are articles, add date: 2024-03-01 to their front matter")
+      }
       return Diagnostic(
         .contentNothingPublished,
-        all && counts.read == 1
-          ? "the only article has no date"
-          : "\(all ? "all " : "")\(counts.undated)\(all ? "" : " of \(counts.read)") articles have no date",
+        counts.read.agreeing("the only article has no date", plural: "all \(counts.read) articles have no date"),
         at: firstUndated, help: "add date: 2024-03-01 to the front matter")
     }
     // Articles without a page are reported with the folder of the built site.

@@ -85,7 +85,9 @@ struct JekyllValues {
       return .text(String(utf8: escaped))
     case "default": return text.isEmpty ? nil : value
     case "relative_url", "absolute_url":
-      return IRIReference(text).scheme == nil ? .text(baseURL.string + text.drop { $0 == "/" }) : value
+      guard IRIReference(text).scheme == nil else { return value }
+      let base = filter == "absolute_url" ? baseURL.string : String(baseURL.reference.path)
+      return .text(base + text.drop { $0 == "/" })
     default: return nil
     }
   }

@@ -31,7 +31,8 @@ struct PelicanGenerator: Generator {
       keepsCapitals: settings.flag("SLUGIFY_PRESERVE_CASE", false), substitutions: settings.slugSubstitutions)
   }
 
-  private static let markups: [String: ArticleBody.Markup] = [
+  /// The markup of articles by file extension.
+  static let markups: [String: ArticleBody.Markup] = [
     "md": .markdown, "markdown": .markdown, "mkd": .markdown, "mdown": .markdown, "html": .html, "htm": .html,
     "rst": .unreadable,
   ]

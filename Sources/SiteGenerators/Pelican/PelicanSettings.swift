@@ -35,11 +35,10 @@ package struct PelicanSettings {
       diagnostics.append(
         Diagnostic(.generatorSetting, "“\(name)” is ignored: only Python can evaluate it", at: place))
     }
-    if let extra = python.values["EXTRA_PATH_METADATA"]?.entries, !extra.isEmpty, let file = files.first {
-      diagnostics.append(
-        Diagnostic(
-          .generatorUnusedSetting, "“EXTRA_PATH_METADATA” is ignored",
-          at: SourceLocation(file: site.filePath(file))))
+    let extra = python.values["EXTRA_PATH_METADATA"]?.entries ?? []
+    let namesArticle = extra.contains { ArticleFile.stem(of: $0.key, markups: PelicanGenerator.markups) != nil }
+    if namesArticle, let location = python.locations["EXTRA_PATH_METADATA"] {
+      diagnostics.append(Diagnostic(.generatorUnusedSetting, "“EXTRA_PATH_METADATA” is ignored", at: location))
     }
     self.python = python
     self.diagnostics = diagnostics

@@ -6,6 +6,8 @@ import FrontMatter
 /// Several names, a type, and a name that has a literal are also read: `A = B = "x"`, `A: str = "x"`, `A = B`.
 struct PythonSettings {
   private(set) var values: [String: DataNode] = [:]
+  /// The locations of all settings.
+  private(set) var locations: [String: SourceLocation] = [:]
   /// The locations of the settings whose values are not literals.
   private(set) var unread: [String: SourceLocation] = [:]
 
@@ -29,8 +31,11 @@ struct PythonSettings {
         value = nil
       }
       for name in names {
-        values[String(utf8: name)] = value
-        unread[String(utf8: name)] = value == nil ? source.location(name.startIndex, count: name.count) : nil
+        let location = source.location(name.startIndex, count: name.count)
+        let name = String(utf8: name)
+        values[name] = value
+        locations[name] = location
+        unread[name] = value == nil ? location : nil
       }
       if value != nil { position = max(position, literal.position) }
     }
@@ -56,6 +61,7 @@ struct PythonSettings {
   /// Merges the settings of another file, which take precedence.
   mutating func merge(_ other: PythonSettings) {
     values.merge(other.values) { $1 }
+    locations.merge(other.locations) { $1 }
     unread.merge(other.unread) { $1 }
     for name in other.values.keys { unread[name] = nil }
   }
