@@ -105,6 +105,7 @@ import Testing
       ["validate", "empty"],
       "no feeds in empty: feeds in folders must have an extension of .rss, .atom, .xml, .json, .rdf, .opml"
     ),
+    (["validate", "--site", "unbuilt.toml"], "no feeds in empty: run feedkiln build first"),
     (["validate", "--site", "empty"], "“empty” is a folder: name the settings in it, such as --site empty/site.toml"),
     (["validate", "--site", "."], "“.” is a folder: name the settings in it, such as --site site.toml"),
     (["validate", "--site", "none.toml"], "run feedkiln init to write a site.toml for your site"),
@@ -140,7 +141,10 @@ import Testing
   @Test(arguments: impossible) func `an error is reported with its reason`(
     arguments: [String], message: String
   ) throws {
-    let folder = try TestFolder(["good.toml": Sample.site, "text": "x", "content/articles/rye.md": "# Rye\n"])
+    let folder = try TestFolder([
+      "good.toml": Sample.site, "unbuilt.toml": Sample.site + "\n[feeds]\noutput = \"empty\"\n", "text": "x",
+      "content/articles/rye.md": "# Rye\n",
+    ])
     try FileManager.default.createDirectory(atPath: "\(folder.path)/empty", withIntermediateDirectories: false)
     let run = try Self.feedkiln(arguments, in: folder)
     #expect(run.errors.contains("feedkiln: \(message)\n"), "\(run.errors)")

@@ -87,7 +87,8 @@ struct ValidateCommand: AsyncParsableCommand, Subcommand {
       }
       if run.totals.files == 0, !run.isIncomplete, !stdinPaths, !stdinDocuments {
         let searched = paths.isEmpty ? [context?.output].compactMap(\.self) : paths
-        let reason = run.otherFiles > 0 ? ValidateSummary.describe(otherFiles: run.otherFiles) : Self.feedNames
+        let usually = paths.isEmpty ? "run feedkiln build first" : Self.feedNames
+        let reason = run.otherFiles > 0 ? ValidateSummary.describe(otherFiles: run.otherFiles) : usually
         printer.error("no feeds in \(searched.joined(separator: ", ")): \(reason)")
         throw ExitCode.cannotRun
       }
