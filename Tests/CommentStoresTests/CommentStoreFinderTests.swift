@@ -27,6 +27,15 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("rye/1.md", "---\nname: A\n---\nB\n", false), ("rye.jsonl", "{\"id\": \"1\"}\n", false),
+    ("rye.yml", "- name: A\n", true),
+  ])
+  func `comments of Feedkiln’s own format are no other store`(file: String, text: String, isStore: Bool) throws {
+    let folder = try SampleFolder(["_comments/\(file)": text, "_comments/1.yml": "name: A\nmessage: x\n"])
+    #expect(CommentStoreFinder.stores(in: folder.path).map(\.path) == (isStore ? ["_comments"] : []))
+  }
+
   @Test func `no store is found if there is none`() throws {
     let folder = try SampleFolder(["posts/a.md": "# A", "data/other.json": "{}"])
     #expect(CommentStoreFinder.stores(in: folder.path).isEmpty)

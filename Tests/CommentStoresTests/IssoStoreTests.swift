@@ -162,6 +162,18 @@ import Testing
       + "(try again, or check the database: sqlite3 FILE 'PRAGMA integrity_check')"
   }
 
+  @Test(arguments: ["tid", "id", "created", "mode", "text"])
+  func `a database that lacks a required column is of an unknown version`(missing: String) throws {
+    let columns = ["tid", "id", "parent", "created", "mode", "text", "author"].filter { $0 != missing }
+    let folder = try folder(
+      sql: "CREATE TABLE threads (id, uri); CREATE TABLE comments (\(columns.joined(separator: ", ")));")
+    #expect(
+      folder.report(try folder.load([(.isso, "comments.db")])) == [
+        "comments.db:1:1: error: version of the database is unknown: “comments” has no column “\(missing)” "
+          + "(update Feedkiln, or write the store’s path in site.toml)"
+      ])
+  }
+
   @Test func `missing columns of older Isso versions are empty`() throws {
     let folder = try folder(
       sql: """

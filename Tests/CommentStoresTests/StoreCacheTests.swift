@@ -32,6 +32,9 @@ import Testing
       {"wm-id": 2, "wm-target": "/hello/", "wm-property": "in-reply-to", "published": "2024-03-02T10:00:00",
        "content": {"text": "loaf"}}]}
     """#,
+    "undated.json": #"""
+    [{"id": "/hello/", "comments": [{"id": 1, "text": "x"}, {"id": 2, "text": "y", "created": "2024-03-02"}]}]
+    """#,
     "data/hello/3.yml": "name: A\ndate: 2024-03-03 10:00\nmessage: loaf\n",
   ]
 

@@ -46,6 +46,32 @@ import Testing
     #expect(context.link("javascript:a()", id: "7") == context.link(nil, id: "7"))
   }
 
+  @Test(arguments: CommentStoreKind.allCases)
+  func `an anchor of the settings is used for every store`(kind: CommentStoreKind) throws {
+    var settings = try Site.sample().comments
+    settings.ownAnchor = Template("c-{id}")
+    let context = StoreContext(kind: kind, prefix: "", settings: settings, timeZone: .utc)
+    #expect(context.link(nil, id: "7 8") == "#c-7%208")
+    #expect(context.link("#isso-7", id: "7") == "#isso-7")
+  }
+
+  @Test(arguments: ["like-of", "repost-of", "bookmark-of", "in-reply-to"])
+  func `a store of reactions alone is not empty`(property: String) throws {
+    let mention =
+      #"{"wm-id": 1, "wm-target": "/hello/", "wm-property": "\#(property)", "published": "2024-03-01T00:00:00Z", "url": "https://a.example/"}"#
+    #expect(try load(.webmention, ["a.json": #"{"children": [\#(mention)]}"#]).doubts == [])
+  }
+
+  @Test(arguments: [
+    ("like-of", []), ("repost-of", []), ("bookmark-of", []),
+    ("in-reply-to", ["1 comment in 1 thread without an article"]),
+  ])
+  func `threads without an article are reported if they have comments`(property: String, messages: [String]) throws {
+    let mention =
+      #"{"wm-id": 1, "wm-target": "/elsewhere/", "wm-property": "\#(property)", "published": "2024-03-01T00:00:00Z", "url": "https://a.example/"}"#
+    #expect(try load(.webmention, ["a.json": #"{"children": [\#(mention)]}"#]).messages == messages)
+  }
+
   @Test func `fields of Nikola that are empty or zero are missing`() throws {
     func comment(_ fields: String) throws -> Loaded {
       try load(
@@ -71,7 +97,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.md", "---\nname: A\n---\nB\n", CommentStoreKind.staticman), ("a.md", "name: A\n\nB\n", .pelican),
+    ("a.md", "---\nname: A\n---\nB\n", CommentStoreKind.staticman), ("a.md", "+++\nname = 'A'\n+++\nB\n", .staticman),
+    ("a.md", "name: A\n\nB\n", .pelican),
     ("a.rst", ":author: A\n\nB\n", .pelican), ("a.yml", "name: A\n", .staticman), ("a.json", "{}", .staticman),
     ("a.1.wpcomment", "", .nikola), ("a.txt", "name: A\n", nil),
     ("a.json", #"{"ancestors": [], "descendants": []}"#, .mastodon),

@@ -177,6 +177,19 @@ import Testing
     #expect(found.messages.isEmpty == isFound)
   }
 
+  @Test(
+    arguments: [
+      (#""pageId": "p""#, true), (#""pageId": "q", "url": "https://example.com/hello/""#, true),
+      (#""pageId": "p", "url": "https://example.com/2021/frost/""#, true), (#""pageId": "q""#, false),
+    ])
+  func `a page that an export does not list is known by the URL of the comment`(fields: String, isFound: Bool) throws {
+    let text = """
+      {"version": 3, "pages": [{"id": "p", "path": "/hello/"}], "commenters": [], "comments": [
+       {"id": "1", "createdTime": "2024-03-01T00:00:00Z", "markdown": "x", \(fields)}]}
+      """
+    #expect(try load(.comentario, ["a.json": text]).comments == (isFound ? ["1 -, 2024-03-01: x"] : []))
+  }
+
   @Test func `more than sixty replies can be missing without a token`() throws {
     func reply(_ id: Int, count: Int) -> String {
       #"{"id": "\#(id)", "in_reply_to_id": "0", "created_at": "2024-03-01T00:00:00Z", "content": "x", "replies_count": \#(count), "visibility": "public"}"#
@@ -188,6 +201,37 @@ import Testing
         try load(.mastodon, ["toots/hello.json": text], at: "toots").messages
           == (count >= 60 && missing > 0 ? ["file contains \(count) of \(count + 1) replies"] : []),
         "\(count), \(missing)")
+    }
+  }
+
+  @Test func `a reply with more replies than it counts does not hide what another lacks`() throws {
+    let replies = (1...60).map { id in
+      #"{"id": "\#(id)", "in_reply_to_id": "\#(id == 2 ? 1 : 0)", "created_at": "2024-03-01T00:00:00Z", "content": "x", "replies_count": \#(id == 3 ? 1 : 0)}"#
+    }
+    let text = #"{"ancestors": [], "descendants": [\#(replies.joined(separator: ", "))]}"#
+    #expect(
+      try load(.mastodon, ["toots/hello.json": text], at: "toots").messages == ["file contains 60 of 61 replies"])
+  }
+
+  @Test(
+    arguments: [
+      (#"<a href="https://a.example/" class="u-url mention">@<span>ada</span></a> x"#, "x"),
+      (#"<span class="h-card"><a href="https://a.example/" class="u-url mention">@ada</a></span> x"#, "x"),
+      (
+        #"<a href="https://a.example/" class="mention">@a</a> <a href="https://b.example/" class="mention">@b</a> x"#,
+        "x"
+      ),
+      (#"<a href="https://a.example/">a.example</a> x"#, nil), (#"<a href="https://a.example/" rel="tag">#a</a>"#, nil),
+      (#"x <a href="https://a.example/" class="u-url mention">@ada</a>"#, nil), ("<span>x</span>", nil),
+    ] as [(String, String?)])
+  func `only mentions at the start of a reply are removed`(html: String, rest: String?) throws {
+    for (start, end) in [("<p>", "</p>"), ("", "")] {
+      let content = (start + html + end).replacing("\"", with: "\\\"")
+      let text =
+        #"{"descendants": [{"id": "1", "in_reply_to_id": "0", "created_at": "2024-03-01T00:00:00Z", "content": "\#(content)"}]}"#
+      #expect(
+        try load(.mastodon, ["toots/hello.json": text], at: "toots").comments
+          == ["1 -, 2024-03-01: \(start)\(rest ?? html)\(end)"])
     }
   }
 
@@ -259,6 +303,14 @@ import Testing
     // Without a folder, it belongs to the page that it names.
     let alone = "slug: hello\ndate: 2024-03-01\nname: A\nmessage: x\n"
     #expect(try load(.staticman, ["data/1.yml": alone], at: "data").comments == expected)
+  }
+
+  @Test(arguments: ["slug: hello\n", "post_slug: hello\n", "_parent: /hello/\n"])
+  func `comments in a folder that names no article belong to the page that one of them names`(field: String) throws {
+    let comment = "date: 2024-03-01\nname: A\nmessage: x\n"
+    let files = ["data/17/1.yml": field + comment, "data/17/2.yml": comment]
+    #expect(
+      try load(.staticman, files, at: "data").comments == ["1 A, 2024-03-01: x", "2 A, 2024-03-01: x"])
   }
 
   @Test(arguments: [("", 1), ("\n", 1), (" \n\t\n", 1), ("x", 0), (" x\n", 0)])

@@ -7,7 +7,8 @@ struct CommenterNameTests {
   @Test(arguments: [
     ("Zoë", "Zoë"), ("  Ada \n Lovelace ", "Ada Lovelace"), ("bob@mail.example", "bob"),
     ("<bob@mail.example>", "bob"), ("Bob <bob@mail.example>", "Bob"), ("Bob (bob@mail.example) Ross", "Bob Ross"),
-    ("@handle", "@handle"), ("ada@home", "ada@home"),
+    ("@handle", "@handle"), ("ada@home", "ada@home"), ("@ada.example", "@ada.example"),
+    ("Ada @ada.example", "Ada @ada.example"), ("Ada a@b.c", "Ada"), ("@ada@mail.example Ada", "Ada"),
   ])
   func `a name is published without an e-mail address`(written: String, shown: String) {
     #expect(CommenterName(written).text == shown)

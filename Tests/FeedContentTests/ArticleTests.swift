@@ -232,6 +232,36 @@ import Testing
     #expect(try read("---\ntitle: T\ndate: 2024-03-01\n---\nOne\n").0?.body.text().summaryHTML() == nil)
   }
 
+  private static func invalidAddress(_ place: String) -> String {
+    "\(place) warning: “ada” is not an e-mail address "
+      + "(write only the e-mail address, such as ada@example.com; put a name in the name element)"
+  }
+
+  @Test(arguments: [
+    (
+      "license: CC-BY-5.0", "4:10 warning: unknown license “CC-BY-5.0” (did you mean “CC-BY-4.0”?)"
+    ),
+    ("authors: {name: Ada, email: ada}", Self.invalidAddress("4:29")),
+    ("authors: [{name: Ada, url: 'a b:'}]", "4:30 warning: a space is not allowed in a URL (write it as %20)"),
+    ("contributors: {name: Ada, email: ada}", Self.invalidAddress("4:34")),
+  ])
+  func `an invalid license or detail of an author does not cost the article`(line: String, problem: String) throws {
+    let (article, problems) = try read("---\ntitle: Rye\ndate: 2024-03-01\n\(line)\n---\nText\n")
+    #expect(problems == [problem])
+    #expect(article?.license == nil && article?.title == "Rye")
+    #expect(
+      ((article?.authors ?? []) + (article?.contributors ?? [])).allSatisfy { $0.name == "Ada" && $0.email == nil })
+  }
+
+  @Test(arguments: ["tags", "categories", "authors", "aliases"])
+  func `an empty item of a list is no problem`(key: String) throws {
+    let (article, problems) = try read(
+      "---\ntitle: Rye\ndate: 2024-03-01\n\(key): [/one/, ~, null, /two/]\n---\nText\n")
+    #expect(problems == [])
+    let found = [article?.tags, article?.categories, article?.authors.map(\.name), article?.aliases]
+    #expect(found.contains(["/one/", "/two/"]), "\(found)")
+  }
+
   @Test func `only an author with nothing but a name is the one of the site`() throws {
     let ada = Author(name: "Ada", url: IRI("https://example.com/ada/"))
     let table: [(String, Author)] = [

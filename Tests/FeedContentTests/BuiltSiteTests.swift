@@ -148,6 +148,28 @@ import Testing
     #expect(try load(folder, drafts: true).articles.count == 6)
   }
 
+  @Test(arguments: [
+    (1, "“b1”"), (2, "“b1”, “b2”"), (3, "“b1”, “b2”, “b3”"), (4, "“b1”, “b2”, “b3” and more"),
+  ])
+  func `the first three articles without a page are named`(count: Int, names: String) throws {
+    var files = ["articles/a.md": article("A", "2024-03-02"), "public/a/index.html": page("A", "2024-03-02")]
+    for number in 1...count { files["articles/b\(number).md"] = article("B\(number)") }
+    let folder = try SampleFolder(files)
+    #expect(try load(folder).diagnostics.map { $0.message.hasSuffix("not published: \(names)") } == [true])
+  }
+
+  @Test func `the name of an article can also be that of a folder`() throws {
+    let folder = try SampleFolder([
+      "articles/notes.md": article("First frost"), "articles/oats.md": article("Oats", "2024-04-02"),
+      "public/notes/notes/index.html": page("First frost"),
+      "public/notes/oats/index.html": page("Oats", "2024-04-02"),
+    ])
+    let content = try load(folder)
+    #expect(paths(content) == ["/notes/notes/", "/notes/oats/"])
+    #expect(
+      content.diagnostics.map(\.help) == ["set permalink = \"/notes/{path}/\" in [content] to expect these URLs"])
+  }
+
   @Test func `an article whose page is gone is withdrawn once`() throws {
     let folder = try SampleFolder([
       "articles/a.md": article("A"), "articles/b.md": article("B", "2024-03-02"),

@@ -174,6 +174,29 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
+  @Test(arguments: [(true, ["hello"]), (false, [])])
+  func `a thread that cannot be read completely keeps its published comments`(isCut: Bool, articles: [String]) throws {
+    let line = #"{"id": "1", "date": "2024-03-02", "body": "x"}"# + "\n"
+    let folder = try SampleFolder([
+      "articles/hello.md": article("A"), "articles/other.md": article("B"), "comments/other.jsonl": line,
+      "comments/hello.jsonl": line + (isCut ? #"{"id": "2", "da"# : line.replacing("1", with: "2", maxReplacements: 1)),
+    ])
+    let unread = try folder.load().unread
+    #expect(unread.isCertain == isCut && unread.articles.sorted() == articles)
+    #expect((unread.reasons(toMiss: "2", isUnread: isCut) != nil) == isCut)
+  }
+
+  @Test(arguments: [("1", ["own"]), ("isso-1", ["isso"]), ("isso2-1", []), ("giscus-1", [])])
+  func `a doubt about one store does not hold for the comments of others`(comment: String, reasons: [String]) {
+    var unread = UnreadComments()
+    unread.prefixes = ["isso-", "isso2-", "giscus-"]
+    unread.doubts = [("", "own"), ("isso-", "isso")].map { prefix, message in
+      UnreadComments.Doubt(prefix: prefix, reason: Diagnostic.Related(message, at: SourceLocation(file: "a")))
+    }
+    #expect(unread.doubts(about: comment).map(\.message) == reasons)
+    #expect(unread.reasons(toMiss: comment, isUnread: false)?.map(\.message) == (reasons.isEmpty ? nil : reasons))
+  }
+
   @Test func `invalid comments are skipped and the others are read`() throws {
     let folder = try SampleFolder([
       "articles/a.md": article("A"), "articles/off.md": article("O", "2024-03-01", "comments: off\n"),

@@ -189,6 +189,15 @@ struct EnclosureTests {
             texts: [PodcastText(text: "abc", purpose: "verify")])))
   }
 
+  @Test(arguments: [("", "", "en"), ("language: de\n", "", "de"), ("language: de\n", ", language: fr", "fr")])
+  func `a transcript has its own language, or that of its article`(line: String, own: String, language: String) throws {
+    let folder = try folder(
+      line + "enclosures: [{url: /a.mp3}]\nepisode: {transcripts: [{url: 'https://cdn.example/a.srt'\(own)}]}")
+    let content = try folder.load()
+    #expect(folder.report(content) == [])
+    #expect(content.articles.first?.episode?.transcripts.map(\.language?.string) == [language])
+  }
+
   @Test func `invalid values of an episode are reported at their positions`() throws {
     let folder = try folder(
       """

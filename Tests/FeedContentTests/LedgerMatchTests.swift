@@ -77,6 +77,38 @@ import Testing
       ])
   }
 
+  /// Returns the messages of a check of the articles against the ledger that was stored before.
+  private func check(_ old: [String: String], _ new: [String: String]) throws -> [String] {
+    let before = try #require(try load(old).ids)
+    let content = try load(old, new)
+    return IDCheck.diagnostics(
+      old: before, new: try #require(content.ids), articles: content.articles, file: "feedkiln.ids"
+    ).map(\.message)
+  }
+
+  @Test func `an id that another article has taken is not lost`() throws {
+    let old = ["a": article("A", more: "id: \"tag:x,2024:1\"\n")]
+    let changed = ["a": article("A", more: "id: \"tag:x,2024:2\"\n")]
+    #expect(
+      try check(old, changed) == ["id of “A” would change from “tag:x,2024:1” to “tag:x,2024:2”"])
+    let moved = article("A", more: "id: \"tag:x,2024:1\"\n")
+    #expect(
+      try check(old, ["a": article("B", "2024-03-02", "B", more: "id: \"tag:x,2024:2\"\n"), "b": moved]) == [
+        "“A” has moved, but feedkiln.ids contains its old path"
+      ])
+  }
+
+  @Test(arguments: [("aliases: [/rye/]\n", true), ("aliases: [/oats/]\n", false), ("", false)])
+  func `an article with its former page as an alias is known`(aliases: String, isKnown: Bool) throws {
+    let new = article("Spelt", "2024-03-01", "Edited", more: aliases)
+    #expect(
+      try check(["rye": article("Rye")], ["new": new]) == [
+        isKnown
+          ? "“Spelt” has moved, but feedkiln.ids contains its old path"
+          : "“rye” no longer exists, and “new” would get its id"
+      ])
+  }
+
   @Test func `a new article with the path and date of others has a number`() throws {
     let texts = ["One", "Two", "Three"].map { article($0, "2024-03-01", $0) }
     let content = try load(

@@ -20,6 +20,17 @@ import Testing
     #expect(PersonalDataRedactor.hidden(in: text) == shown)
   }
 
+  @Test func `the help of a problem shows no e-mail address`() throws {
+    let folder = try SampleFolder([
+      "articles/ada@bread.example.md": "---\ntitle: A\ndate: 2024-03-01\n---\n",
+      "comments/ada@bread.exampl.jsonl": #"{"id": "1", "date": "2024-03-02", "body": "x"}"# + "\n",
+    ])
+    #expect(
+      try folder.load().diagnostics.map { [$0.message, $0.help] } == [
+        ["comments belong to article “…”, which does not exist", "did you mean “…”?"]
+      ])
+  }
+
   @Test(arguments: CommentStatus.allCases)
   func `comments on a page are published unless the site has none`(status: CommentStatus) throws {
     let folder = try SampleFolder([

@@ -84,6 +84,36 @@ import Testing
     #expect(report.diagnostics.contains { $0.rule == "import/damaged-file" && $0.severity == .error })
   }
 
+  @Test func `a file of unknown format is read only if its format is named and it is the only file`() throws {
+    let folder = try #require(folder)
+    let known = try folder.write("a.xml", item(1))
+    let unknown = try folder.write("b.xml", item(2).replacing("wordpress.org/export", with: "old.example"))
+    let both = try ImportedFolder().run(known, unknown) { $0.format = .wordpress }
+    #expect(
+      both.text == """
+        articles: 1 read, 1 imported
+        b.xml:1: warning: import/not-an-export: “\(unknown)” is not an export of WordPress and is ignored
+          name the file of the export
+
+        """)
+    let alone = try ImportedFolder().run(unknown) { $0.format = .wordpress }
+    #expect(alone.text == "articles: 1 read, 1 imported\n")
+    #expect(throws: FileError.self) { _ = try ImportedFolder().run(unknown) }
+  }
+
+  @Test(arguments: ["", "\u{FEFF}"]) func `an export of Movable Type can begin with a byte order mark`(
+    mark: String
+  ) throws {
+    for line in ["TITLE: Rye\nAUTHOR: Ada", "AUTHOR: Ada\nTITLE: Rye"] {
+      let here = try ImportedFolder()
+      let text = "\(mark)\(line)\nBASENAME: rye\nDATE: 03/01/2024 10:00:00 AM\n-----\nBODY:\nLoaves\n-----\n--------\n"
+      let report = try here.run(here.folder.write("exports/a.txt", text))
+      #expect(report.text == "articles: 1 read, 1 imported\n")
+      let contents = try here.contents()
+      #expect(contents.contains("title: \"Rye\"\n") && contents.contains("Ada") && !contents.contains("\u{FEFF}"))
+    }
+  }
+
   @Test func `a file that is not an export is refused with a reason`() throws {
     let path = try #require(folder).write("a.txt", "Hello")
     let error = #expect(throws: FileError.self) { _ = try ImportedFolder().run(path) }

@@ -109,6 +109,31 @@ import Testing
     #expect(text.contains("Loaves") && text.contains("draft: true") == isDraft, "\(text)")
   }
 
+  @Test(arguments: [("-----\t", "-----"), ("--------\t", "--------"), ("-----\t\t", "-----\t\t"), ("------", "------")])
+  func `hyphens with a tab are text`(line: String, shown: String) throws {
+    let head = "TITLE: Rye\nBASENAME: rye\nDATE: 03/01/2024 10:00:00 AM\nCONVERT BREAKS: 0\n-----\n"
+    let (text, report) = try imported(head + "BODY:\nLoaves\n\(line)\nCrumbs\n-----\n--------\n", pending: false)
+    #expect(report.tallies[.articles]?.imported == 1)
+    #expect(text.contains("Loaves\n\(shown)\nCrumbs"), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("2024-03-01T00:00:00Z", false), ("2024-03-01T01:00:00+01:00", false), ("2024-02-29T23:59:59Z", false),
+    ("2024-03-01T00:00:01Z", true), ("2024-03-02T00:00:00Z", true),
+  ])
+  func `an article was updated only after its date`(updated: String, isUpdated: Bool) throws {
+    let text = try imported(
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom" xmlns:blogger="http://schemas.google.com/blogger/2018">
+      <id>tag:blogger.com,1999:blog-1.archive</id><entry><id>tag:blogger.com,1999:blog-1.post-1</id>
+      <blogger:type>POST</blogger:type><title>Rye</title><content>Loaves</content>
+      <published>2024-03-01T00:00:00Z</published><updated>\(updated)</updated>
+      <blogger:status>LIVE</blogger:status></entry></feed>
+      """, pending: false
+    ).contents
+    #expect(text.contains("Loaves") && text.contains("\nupdated: ") == isUpdated, "\(text)")
+  }
+
   @Test(arguments: [("LIVE", 1), ("DRAFT", 1), ("rye", 1), ("TRASHED", 0), ("SOFT_TRASHED", 0), ("soft_trashed", 0)])
   func `an article of Blogger in the trash is skipped, and one that is not live is a draft`(
     status: String, count: Int

@@ -75,6 +75,17 @@ import Testing
   ])
   func `a size is in bytes, kB or MB`(bytes: Int, text: String) { #expect(Statistics.size(bytes) == text) }
 
+  @Test func `the boundary of a form has one to 70 characters`() {
+    func fields(_ boundary: String, _ parameter: String? = nil) -> [String]? {
+      let body = "--\(boundary)\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nx\r\n--\(boundary)--\r\n"
+      return FormData(Array(body.utf8), contentType: "multipart/form-data; boundary=\(parameter ?? boundary)")?
+        .fields.map(\.name)
+    }
+    expectLimit(70, "boundary") { fields(String(repeating: "x", count: $0)) == ["a"] }
+    #expect(fields("x") == ["a"] && fields("x", "\"x\"") == ["a"])
+    #expect(fields("") == nil && fields("", "\"\"") == nil)
+  }
+
   // MARK: Files
 
   @Test func `only files of the folder are served, with their types`() throws {

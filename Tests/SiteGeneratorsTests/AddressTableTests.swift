@@ -363,13 +363,16 @@ import Testing
       .publish,
       [
         "Content/posts/my-post.md": post, "Content/posts/sub/Other Post.md": post, "Content/posts/index.md": post,
-        "Content/index.md": post, "Content/about.md": post,
+        "Content/index.md": post, "Content/about.md": post, "Content/posts/sub/index.md": post,
+        "Content/posts/index.old/index.md": post, "Content/posts/index.txt": post, "Content/posts/index.more.md": post,
         "Content/posts/own.md": "---\ndate: 2024-03-01 10:20\npath: some/where\n---\n",
         "Content/posts/undated.md": "# No date",
       ],
       [
         "Content/posts/my-post.md": "/posts/my-post", "Content/posts/sub/Other Post.md": "/posts/sub/Other%20Post",
-        "Content/posts/own.md": "/posts/some/where",
+        "Content/posts/own.md": "/posts/some/where", "Content/posts/sub/index.md": "/posts/sub/index",
+        "Content/posts/index.more.md": "/posts/index.more",
+        "Content/posts/index.old/index.md": "/posts/index.old/index",
       ])
   }
 }

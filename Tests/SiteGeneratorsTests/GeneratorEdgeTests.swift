@@ -1,7 +1,9 @@
 import FeedContent
 import FeedCore
 import FeedMedia
+import FeedSystem
 import SiteSamples
+import SiteSettings
 import Testing
 
 @testable import SiteGenerators
@@ -177,6 +179,19 @@ import Testing
     #expect(try paths(.eleventy, files) == ["/a/", "/keep.txt/", "/older/g/", "/sub/drafts/c/"])
   }
 
+  @Test(arguments: [
+    ("/{{ title }}/", "/t/"), ("/{% if draft %}x{% endif %}/", nil), ("/a/{% comment %}x{% endcomment %}", nil),
+    ("/{{ page.fileSlug }}{%- if a -%}{%- endif -%}/", nil), ("/{{ unknown }}/", nil), ("/50%/", "/50%25/"),
+  ])
+  func `a permalink of Eleventy with tags is not run`(permalink: String, path: String?) throws {
+    let site = try GeneratorSite(["a.md": "---\ntitle: t\ndate: 2024-03-01\npermalink: \"\(permalink)\"\n---\n"])
+    let content = try site.load(.eleventy, baseURL: "https://example.com/")
+    #expect(content.articles.map(\.url.path) == [path].compactMap(\.self))
+    #expect(
+      content.diagnostics.map(\.message)
+        == (path == nil ? ["permalink “\(permalink)” is a template that is not run"] : []))
+  }
+
   @Test func `the collections of Eleventy are no tags`() throws {
     let site = try GeneratorSite(["a.md": "---\ntitle: T\ndate: 2024-03-01\ntags: [posts, rye, all]\n---\n"])
     #expect(try site.load(.eleventy).articles.map(\.tags) == [["rye"]])
@@ -235,6 +250,19 @@ import Testing
     #expect(articles.map(\.tags) == [["rye", "oat"], ["a, b", "c"]])
   }
 
+  @Test(arguments: [
+    (#"name="tags" content="rye, oat""#, ["rye", "oat"]), ("name='tags' content='rye, oat'", ["rye", "oat"]),
+    ("name=tags content=rye", ["rye"]), ("NAME='Tags' CONTENT = 'rye'", ["rye"]),
+    (#"content='"rye"' name="tags""#, ["\"rye\""]), (#"content="baker's" name='tags'"#, ["baker's"]),
+  ])
+  func `an attribute of a page of Pelican can have quotes of both kinds`(attributes: String, tags: [String]) throws {
+    let site = try GeneratorSite([
+      "content/a.html":
+        "<html><head><title>T</title><meta name=date content=2024-03-01><meta \(attributes)></head><body>Text</body></html>"
+    ])
+    #expect(try site.load(.pelican).articles.map(\.tags) == [tags])
+  }
+
   @Test func `a tuple of Python with one pair is a list of pairs`() throws {
     let settings = "SLUG_REGEX_SUBSTITUTIONS = ((r'[aeiou]', '_'),)\nARTICLE_URL = ('{slug}/')\n"
     try expectURLs(
@@ -266,6 +294,61 @@ import Testing
     let site = try GeneratorSite(files)
     #expect(site.report(try site.load(.html, baseURL: "https://example.com/")) == [])
     #expect(try paths(.html, files) == ["/a.html", "/elsewhere.html", "/own", "/sub/404.html"])
+  }
+
+  private func shown(_ date: String) -> String {
+    "<html><head><title>T</title></head><body><h1>T</h1><p class=date>\(date)</p><p>Bread.</p></body></html>"
+  }
+
+  @Test func `the date of a page depends on the form of the dates of all pages, also with a cache`() throws {
+    let folder = try GeneratorSite(["a.html": shown("10/07/20"), "b.html": shown("25/07/20")])
+    let site = try Site.sample {
+      ($0.folder, $0.content.generator, $0.timeZone) = (folder.path, .html, .utc)
+    }
+    let options = ContentOptions(now: try Timestamp(rfc3339: "2030-01-01T00:00:00Z"))
+    let later = Timestamp(secondsSinceEpoch: Timestamp.now.secondsSinceEpoch + 60)
+    func date(_ cache: ParsedFileCache) -> String? {
+      ContentLoader(site, options: options, cache: cache).load().articles.first { $0.url.path == "/a.html" }?
+        .published.rfc3339
+    }
+    let cache = ParsedFileCache(at: later)
+    #expect(date(cache) == "2020-07-10T00:00:00Z")
+    #expect(date(ParsedFileCache(at: later, cache.values)) == "2020-07-10T00:00:00Z")
+    try folder.write("b.html", shown("07/25/20"))
+    #expect(date(ParsedFileCache(at: later, cache.values)) == "2020-10-07T00:00:00Z")
+  }
+
+  @Test(arguments: [(1, 9, 1), (1, 10, 0), (2, 10, 2), (2, 11, 2)])
+  func `one date as text among ten pages is not read`(dates: Int, pages: Int, count: Int) throws {
+    var files: [String: String] = [:]
+    for number in 0..<pages { files["\(number).html"] = number < dates ? shown("25/07/20") : "<p>Words.</p>" }
+    #expect(try paths(.html, files).count == count)
+  }
+
+  @Test func `dates as text are not read if a page has one for machines`() throws {
+    let machine =
+      "<title>M</title><article class=h-entry><time class=dt-published datetime=2020-01-02></time></article>"
+    let files = ["b.html": shown("25/07/20"), "c.html": shown("26/07/20")]
+    #expect(try paths(.html, files) == ["/b.html", "/c.html"])
+    for name in ["a.html", "d.html"] {
+      #expect(try paths(.html, files.merging([name: machine]) { $1 }) == ["/\(name)"])
+    }
+  }
+
+  @Test(arguments: [
+    ("", true), ("draft: false\n", true), ("draft: true\n", false), ("published: false\n", false),
+    ("status: draft\n", false), ("private: true\n", false), ("headless: true\n", false), ("render: false\n", false),
+    ("build: {render: never}\n", false), ("build: {render: always}\n", true),
+  ])
+  func `the text of an unpublished page of a term is not published`(line: String, isPublished: Bool) throws {
+    let settings = "title = \"T\"\nbase_url = \"https://example.com/\"\nlanguage = \"en\"\n"
+    let folder = try GeneratorSite([
+      "site.toml": "[site]\n\(settings)[content]\narticles = \"articles\"\n[feeds]\ntags = true\n",
+      "articles/tags/oats/_index.md": "---\ntitle: Oats\ndescription: Daily\n\(line)---\n",
+    ])
+    let site = try #require(try SiteReader.read("\(folder.path)/site.toml").site)
+    let page = TermPages(site.generator())[.tags, "oats"]
+    #expect(page?.title == (isPublished ? "Oats" : nil) && page?.description == (isPublished ? "Daily" : nil))
   }
 
   @Test func `a key without a value leaves the place to the next`() throws {

@@ -203,6 +203,12 @@ import Testing
     #expect(try urls(files) == [page, post].map { "https://example.com" + $0 }.sorted())
   }
 
+  @Test(arguments: [("posts", "Posts"), ("Posts", "posts"), ("Posts", "Posts"), ("POSTS", "Posts")])
+  func `the section of a setting has any case`(key: String, folder: String) throws {
+    let files = ["hugo.toml": "[uglyURLs]\n\(key) = true\n", "content/\(folder)/b.md": Self.page()]
+    #expect(try urls(files) == ["https://example.com/posts/b.html"])
+  }
+
   @Test func `a mount of content can have a language`() throws {
     let mounts = ["en", "de"].map { "[[module.mounts]]\nsource = \"\($0)\"\ntarget = \"content\"\nlang = \"\($0)\"\n" }
     let files = [

@@ -274,6 +274,29 @@ import Testing
     #expect(site?.timeZone == TimeZoneRules(name: "+05:30", offsetMinutes: 330))
   }
 
+  @Test(arguments: [
+    "include = { keys = { kind = \"note\" } }", "exclude = { keys = { kind = \"note\" } }",
+    "include = { not = { keys = { kind = \"note\" } } }", "exclude = { not = { keys = { kind = \"note\" } } }",
+    "extra = [{ name = \"a\", title = \"A\", keys = { kind = \"note\" } }]",
+    "extra = [{ name = \"a\", title = \"A\", not = { keys = { kind = \"note\" } } }]",
+    "extra = [{ name = \"a\", title = \"A\", tags = [\"b\"], exclude = { keys = { kind = \"note\" } } }]",
+  ])
+  func `the keys that feeds require or exclude are read`(line: String) {
+    let result = read(smallest + "[feeds]\n" + line)
+    #expect(result.site?.conditionKeys == ["kind"], "\(report(result.diagnostics))")
+  }
+
+  @Test(arguments: [
+    ("thread,article\n/a/,b\n", []), ("Key;Article\n/a/;b\n", []), ("/a/,b\nthread,c\n", ["thread"]),
+    ("/a/\tb\nkey\tc\n", ["key"]), ("# Map\nthread,c\n\"/a/\",\"b\"\n", ["thread"]),
+  ])
+  func `only the first line of a map of threads is a heading`(text: String, others: [String]) {
+    var map = CommentMap()
+    #expect(map.add(csv: Source(name: "map.csv", text: text)).isEmpty)
+    #expect(map.articles["/a/"] == "b")
+    #expect(map.articles.keys.filter { $0 != "/a/" } == others)
+  }
+
   @Test func `a file that is not UTF-8 is reported at its first invalid byte`() {
     let result = SiteReader.read(bytes: Array("[site]\ntitle = \"".utf8) + [0xFF], name: "site.toml", folder: ".")
     #expect(

@@ -67,6 +67,35 @@ import Testing
     #expect(later.published != nil || expected == nil)
   }
 
+  @Test(
+    arguments: [
+      (#""author": {"name": "Ada", "url": "https://ada.example/"}"#, "Ada", "https://ada.example/"),
+      (#""creator": {"name": "Ada", "url": "https://ada.example/"}"#, "Ada", "https://ada.example/"),
+      (#""creator": "Ada""#, "Ada", nil), (#""creator": {"name": "Bo"}, "author": {"name": "Ada"}"#, "Ada", nil),
+      (#""publisher": {"name": "Ada"}"#, nil, nil),
+    ] as [(String, String?, String?)])
+  func `the author of a comment in linked data can be its creator`(member: String, name: String?, url: String?) throws {
+    let comment = #"{"@type": "Comment", "text": "Good.", "dateCreated": "2024-03-02", \#(member)}"#
+    let json = #"{"@type": "BlogPosting", "headline": "Rye", "comment": [\#(comment)]}"#
+    let site = try Site.sample { $0.timeZone = .utc }
+    var comments = PageCommentReader(
+      page("<script type=application/ld+json>\(json)</script>"), site: site, articleDate: nil)
+    let read = comments.read()
+    #expect(read.map(\.authorName) == [name])
+    #expect(read.map(\.authorURL?.string) == [url])
+  }
+
+  @Test(arguments: [
+    ("0; url=/oats/", "https://example.com/oats/"), ("0;URL='/oats/'", "https://example.com/oats/"),
+    ("0; url=&quot;/oats/&quot;", "https://example.com/oats/"), ("0; url = 'oats'", "https://example.com/rye/oats"),
+    ("5", nil),
+  ])
+  func `the URL of a redirect can be in quotes`(content: String, url: String?) throws {
+    let site = try Site.sample()
+    let claims = PageClaims(page("<meta http-equiv=refresh content=\"\(content)\">"), site: site)
+    #expect(claims.redirect?.string == url)
+  }
+
   @Test(arguments: ["u-like", "u-repost", "u-bookmark", "p-like", "p-repost"])
   func `a reaction among the comments is not a comment`(kind: String) throws {
     func comment(_ id: Int, _ classes: String, _ more: String = "") -> String {

@@ -105,6 +105,20 @@ import Testing
     #expect(messages == ["info: the date of 1 page, such as “26/07/20”, is read as text: day, month, year"])
   }
 
+  @Test(arguments: [
+    (["25/07/20"], ["2020-07-25"]), (["25/07/20", "26/07/20"], ["2020-07-25"]),
+    (["25/07/20", "26/07/20", "25/07/20"], ["2020-07-25"]), (["25/07/20", "26/07/20", "27/07/20"], []),
+  ])
+  func `a page with more than two dates has none`(shown: [String], dates: [String]) throws {
+    #expect(try Self.load([shown.map { "<p>\($0)</p>" }.joined()]).dates == dates)
+  }
+
+  @Test(arguments: [(8, true), (9, true), (10, false), (11, false)])
+  func `the only date among ten pages is not read`(count: Int, isRead: Bool) throws {
+    let pages = ["<p class=date>25/07/20</p>"] + Array(repeating: "<p>Words.</p>", count: count - 1)
+    #expect(try Self.load(pages).dates == (isRead ? ["2020-07-25"] : []))
+  }
+
   @Test func `a tag has no number sign`() throws {
     let folder = try SampleFolder([
       "a.html": """
