@@ -96,6 +96,10 @@ import Testing
       try check(old, ["a": article("B", "2024-03-02", "B", more: "id: \"tag:x,2024:2\"\n"), "b": moved]) == [
         "“A” has moved, but feedkiln.ids contains its old path"
       ])
+    let other = article("C", "2024-03-02", "C", more: "id: \"tag:x,2024:1\"\n")
+    #expect(
+      try check(old, ["a": article("A", more: "id: \"tag:x,2024:2\"\n"), "b": other])
+        == ["“b” would get the id that “a” had"])
   }
 
   @Test(arguments: [("aliases: [/rye/]\n", true), ("aliases: [/oats/]\n", false), ("", false)])

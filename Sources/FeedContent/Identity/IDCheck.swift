@@ -16,6 +16,7 @@ public enum IDCheck {
     let known = Dictionary(uniqueKeysWithValues: old.entries.map { ($0.id, $0) })
     let after = Set(new.entries.map(\.id))
     let isGone = Set(new.entries.lazy.filter(\.isGone).map(\.id))
+    let paths = Set(articles.lazy.map(\.path))
     let vanished = old.entries.filter { !$0.isGone && isGone.contains($0.id) }
     return articles.compactMap { article in
       if let id = before[article.path], id != article.id, !after.contains(id) {
@@ -23,7 +24,8 @@ public enum IDCheck {
       }
       if let entry = known[article.id] {
         if before[article.path] == article.id { return nil }
-        return entry.isLike(article) ? .moved(article, file) : .sameDate(article, entry, keepsID: true)
+        if entry.isLike(article) { return .moved(article, file) }
+        return paths.contains(entry.path) ? .idOfOther(article, entry) : .sameDate(article, entry, keepsID: true)
       }
       guard before[article.path] == nil else { return nil }
       let day = article.published.local.date
@@ -64,6 +66,12 @@ extension Diagnostic {
       help: keepsID
         ? "if it is another article, give it an id of its own in its front matter; otherwise build and commit"
         : "if it is the same article, add id: \(old.id) to its front matter; otherwise build and commit")
+  }
+
+  fileprivate static func idOfOther(_ article: Article, _ old: IDLedger.Entry) -> Diagnostic {
+    Diagnostic(
+      .idsSameDate, "“\(article.path)” would get the id that “\(old.path)” had", at: article.location,
+      help: "if they are two articles, give each its own id: “\(old.path)” had \(old.id)")
   }
 
   fileprivate static func notKept(_ article: Article, _ file: String) -> Diagnostic {
