@@ -47,6 +47,16 @@ struct EscapingTests {
     #expect(try encode(title: "x", html: Array("a\r\nb\rc".utf8), .json).contains("a\\nb\\nc"))
   }
 
+  @Test(arguments: [
+    ("a\r\nb", "a\nb"), ("a\rb", "a\nb"), ("a\nb", "a\nb"), ("a\n\rb", "a\n\nb"), ("a\r\r\nb", "a\n\nb"),
+    ("a\r\n\r\nb", "a\n\nb"), ("a\r\u{1}\nb", "a\n\nb"),
+  ])
+  func `a line end of two characters is one line feed`(text: String, expected: String) throws {
+    let bytes = try encode(title: "x", html: Array(text.utf8), .rss).utf8
+    #expect(Array(bytes.split(separator: UInt8(ascii: "x")).joined()).contains(Array("\(expected)".utf8)))
+    #expect(try encode(title: text, .json).contains("\"\(expected.replacing("\n", with: "\\n"))\""))
+  }
+
   @Test func `JSON strings are escaped`() throws {
     #expect(try encode(title: "a\"b\\c\td/e", .json).contains(#""title": "a\"b\\c\td/e""#))
   }

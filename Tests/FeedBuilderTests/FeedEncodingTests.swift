@@ -1,5 +1,6 @@
 import FeedBuilder
 import FeedCore
+import FeedMedia
 import FeedSamples
 import FeedVocabulary
 import Foundation
@@ -51,6 +52,27 @@ struct FeedEncodingTests {
     #expect(
       try message(feed(entries: [entry("a:1", IRI(unchecked: "/rye/"))]))
         == "the URL of an entry is not absolute: “/rye/”")
+  }
+
+  @Test(arguments: [
+    (SocialPost(network: "disabled"), nil), (SocialPost(network: "disabled", url: "https://social.example/1"), nil),
+    (SocialPost(network: "activitypub", url: "https://social.example/1"), nil),
+    (SocialPost(network: "activitypub"), "“activitypub” is not a valid “socialInteract”: it has no URL"),
+    (SocialPost(network: "Disabled"), "“Disabled” is not a valid “socialInteract”: it has no URL"),
+  ])
+  func `comments on a social network have a URL, or are disabled`(post: SocialPost, problem: String?) throws {
+    for isOfEpisode in [true, false] {
+      var feed = try SamplePodcast.feed()
+      feed.entries[0].episode?.details.socialPosts = isOfEpisode ? [post] : []
+      feed.podcast?.details.socialPosts = isOfEpisode ? [] : [post]
+      do {
+        let text = String(utf8: try feed.encoded(as: .rss, at: "https://bread.example/feed.rss"))
+        #expect(text.contains("<podcast:socialInteract protocol=\"\(post.network)\""))
+        #expect(problem == nil)
+      } catch {
+        #expect("\(error)" == problem)
+      }
+    }
   }
 
   @Test func `a feed with every property is the same after coding`() throws {

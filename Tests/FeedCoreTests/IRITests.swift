@@ -21,6 +21,16 @@ struct IRITests {
   }
 
   @Test(arguments: [
+    ("http://a", "g", "http://a/g"), ("http://a", "./g", "http://a/g"), ("http://a", "../g", "http://a/g"),
+    ("http://a?q", "g?y", "http://a/g?y"), ("http://a#s", "g", "http://a/g"), ("http://a", "", "http://a"),
+    ("http://a?q", "", "http://a?q"), ("http://a?q", "#s", "http://a?q#s"), ("http://a?q", "?y", "http://a?y"),
+    ("http://a/", "g", "http://a/g"), ("a:b", "g", "a:g"), ("a:b/c", "g", "a:b/g"), ("a:", "g", "a:g"),
+  ])
+  func `a reference is resolved against a URL without a path`(base: String, reference: String, expected: String) {
+    #expect(IRIReference(base).resolve(reference).description == expected)
+  }
+
+  @Test(arguments: [
     ("/a/?q=1#frag", "https://e.com/a/?q=1#frag"),
     ("//cdn.x/i.png", "https://cdn.x/i.png"),
     ("Bild größer.png", "https://e.com/posts/Bild%20gr%C3%B6%C3%9Fer.png"),

@@ -10,9 +10,13 @@ import Testing
 
   /// Returns the records and problems of a text that is read in pieces of some bytes.
   private func read(_ text: String, pieces: Int = .max) -> (records: [String], problems: [String]) {
+    read(Array(text.utf8), pieces: pieces)
+  }
+
+  private func read(_ bytes: [UInt8], pieces: Int = .max) -> (records: [String], problems: [String]) {
     let reader = XMLRecordReader(XMLRecordTests.selection, file: "a.xml")
     var records: [XMLRecord] = []
-    var rest = Array(text.utf8)[...]
+    var rest = bytes[...]
     while !rest.isEmpty {
       records += reader.read(Array(rest.prefix(pieces)))
       rest = rest.dropFirst(pieces)
@@ -81,5 +85,25 @@ import Testing
     let (records, problems) = read("<r>\n<item><title>a</title></item>\n<item><title>b</title><part>c")
     #expect(records == ["item@2(title@2(a))", "item@3!(title@3(b)part@3!())"])
     #expect(problems == ["3 xml/premature-end"])
+  }
+
+  @Test(arguments: ["énoncé", "字", "_a", "A", "a.b-c"]) func `an element’s name begins with any letter`(name: String) {
+    let (records, problems) = read("<r><item><\(name)>x</\(name)><title>a</title></item></r>")
+    #expect(records == ["item@1(title@1(a))"])
+    #expect(problems == [])
+  }
+
+  @Test(arguments: ["<1", "< b", "<-", "<=", "<"]) func `other characters after “<” make it text`(text: String) {
+    let (records, problems) = read("<r><item><title>a \(text)</title></item></r>")
+    #expect(records == ["item@1(title@1(a \(text)))"])
+    #expect(problems == ["1 xml/bare-less-than"])
+  }
+
+  @Test(arguments: ["UTF-8", "utf-8", "Utf8", "US-ASCII", "us-ascii", "ascii"])
+  func `bytes that are not UTF-8 are reported, in whatever case the encoding is written`(name: String) {
+    let start = "<?xml version=\"1.0\" encoding=\"\(name)\"?><r><item><title>a"
+    let (records, problems) = read(Array(start.utf8) + [0xE9] + Array("b</title></item></r>".utf8))
+    #expect(records == ["item@1(title@1(a\u{FFFD}b))"])
+    #expect(problems == ["1 encoding/malformed"])
   }
 }

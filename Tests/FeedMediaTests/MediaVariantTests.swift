@@ -157,6 +157,17 @@ import Testing
         == PixelSize(width: 70_001, height: 66_001))
   }
 
+  @Test(arguments: [
+    (["heic", "mif1"], "image/heic"), (["heix", "mif1"], "image/heic"), (["mif1", "heic"], "image/heic"),
+    (["mif1", "heix"], "image/heic"), (["avif", "mif1"], "image/avif"), (["avis", "msf1"], "image/avif"),
+    (["mif1", "avif"], "image/avif"), (["mif1", "avis"], "image/avif"), (["mif1", "mif1"], nil),
+  ])
+  func `an image in boxes is recognized by any of its brands`(brands: [String], type: String?) throws {
+    let content = Array(brands[0].utf8) + big(0) + brands.dropFirst().flatMap { Array($0.utf8) }
+    let bytes = big(content.count + 8) + Array("ftyp".utf8) + content + big(12) + Array("meta".utf8) + big(0)
+    #expect(try facts(bytes).type?.string == type)
+  }
+
   @Test(arguments: [[(96, 54), (40, 80)], [(40, 80), (96, 54)], [(0, 10), (96, 54)], [(96, 54), (96, 200)]])
   func `an image of several parts has the size of the widest`(parts: [(Int, Int)]) throws {
     func box(_ name: String, _ content: [UInt8]) -> [UInt8] { big(content.count + 8) + Array(name.utf8) + content }

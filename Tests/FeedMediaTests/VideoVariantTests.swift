@@ -118,7 +118,12 @@ import Testing
     (matroska(video + info(double)), "video/webm, 640 × 360, 1500.0"),
     (matroska(info(double) + video, type: "matroska"), "video/matroska, 640 × 360, 1500.0"),
     (matroska(info(double) + video, unknownSize: [0xFF]), "video/webm, 640 × 360, 1500.0"),
-    (matroska(video + info(double), unknownSize: [0x01] + big(-1, 7)), "video/webm, 640 × 360, 1500.0"),
+    // The room after such a size is larger than the greatest number of its bytes.
+    (matroska(element(0xEC, zeros(200), sizeBytes: 2) + info(double), unknownSize: [0xFF]), "audio/webm, 1500.0"),
+    (
+      matroska(element(0xEC, zeros(20_000), sizeBytes: 3) + info(double), unknownSize: [0x7F, 0xFF]),
+      "audio/webm, 1500.0"
+    ), (matroska(video + info(double), unknownSize: [0x01] + big(-1, 7)), "video/webm, 640 × 360, 1500.0"),
     // What follows the first cluster is not read.
     (matroska(info(double) + element(0x1F43_B675, zeros(9)) + video), "audio/webm, 1500.0"),
   ])

@@ -60,3 +60,16 @@ private func check(_ text: String) -> [String] {
       </Channel>
       """) == ["rdf/channel-without-items “items” is missing in “Channel”"])
 }
+
+@Test(arguments: ["rdf:resource", "resource"])
+func `an item that a channel refers to exists, with or without the prefix of its resource`(attribute: String) {
+  let item = "<rdf:li resource=\"https://a.example/1\"/>"
+  func problems(_ url: String) -> [String] {
+    check(rdf().replacing(item, with: "<rdf:li \(attribute)=\"\(url)\"/>"))
+  }
+  #expect(problems("https://a.example/1") == [])
+  #expect(
+    problems("https://a.example/2") == [
+      "rdf/reference-without-target no element has the name “https://a.example/2”"
+    ])
+}

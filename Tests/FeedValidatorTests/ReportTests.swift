@@ -46,3 +46,17 @@ private let wrong = RuleDescription(
   #expect(text.hasSuffix("]}\n"))
   #expect(!line.dropLast().contains { $0 < 0x20 })
 }
+
+@Test(arguments: [
+  (3, "line=1,col=3,endColumn=6"), (8, "line=1,col=3,endColumn=11"), (9, "line=1,col=3"), (12, "line=1,col=3"),
+  (0, "line=1,col=3"),
+])
+func `a problem in a pull request has an end column if it is on one line`(count: Int, properties: String) {
+  let source = Source(name: "a.md", text: "title: Rye\nabc\n")
+  let report = Report(
+    acrossFeeds: source, format: .rss,
+    diagnostics: [Diagnostic(wrong, "this is wrong", at: source.location(2, count: count))])
+  #expect(
+    String(utf8: GitHubReport().bytes([report]))
+      == "::warning file=a.md,\(properties),title=content/a::this is wrong%0Ahelp: correct it\n")
+}

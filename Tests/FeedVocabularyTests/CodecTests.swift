@@ -41,3 +41,14 @@ private func reads<Value>(_ codec: TextCodec<Value>, _ text: String) -> Bool {
   #expect(RSS.itemDescription.codec.content == .html)
   #expect(RSS.link.codec.content == .value)
 }
+
+@Test(arguments: [
+  (0.00000005, "0.00000005"), (-0.00000005, "-0.00000005"), (1.5e-7, "0.00000015"), (-1.5e-7, "-0.00000015"),
+  (0.5, "0.5"), (-0.5, "-0.5"), (-2, "-2"), (1e15, "1000000000000000"),
+])
+func `a number is written without an exponent`(number: Double, text: String) {
+  var bytes: [UInt8] = []
+  TextCodec<Double>.number.write(number, &bytes)
+  #expect(String(utf8: bytes) == text)
+  #expect(reads(.number, text))
+}

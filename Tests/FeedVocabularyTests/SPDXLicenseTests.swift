@@ -25,6 +25,11 @@ import Testing
   @Test func `a Creative Commons license is recognized by its URL`() {
     let urls: [(IRI, String?)] = [
       ("https://creativecommons.org/licenses/by/4.0/deed.de", "CC-BY-4.0"),
+      ("https://creativecommons.org/licenses/by/4.0/legalcode", "CC-BY-4.0"),
+      ("https://creativecommons.org/licenses/by/4.0/legalcode.de", "CC-BY-4.0"),
+      ("https://creativecommons.org/licenses/by/4.0/deed", "CC-BY-4.0"),
+      ("https://creativecommons.org/licenses/by-nc-sa/2.0/uk/deed.en", "CC-BY-NC-SA-2.0-UK"),
+      ("https://creativecommons.org/publicdomain/zero/1.0/legalcode", "CC0-1.0"),
       ("http://www.creativecommons.org/licenses/by-sa/3.0/de/legalcode", "CC-BY-SA-3.0-DE"),
       ("https://creativecommons.org/licenses/by-nd-nc/1.0/", "CC-BY-NC-ND-1.0"),
       ("https://creativecommons.org/publicdomain/zero/1.0/", "CC0-1.0"),

@@ -33,6 +33,18 @@ import Testing
     #expect(again.output == "Adopted 0 ids, 1 unchanged, 2 warnings\n")
   }
 
+  @Test func `a title of several articles identifies none of them`() throws {
+    let moved = Self.wordPress.replacing("/blog/rye/", with: "/2011/rye/").replacing("Rye bread", with: "RYE")
+    let one = try folder(["old.xml": moved])
+    #expect(
+      try CommandLineRun.feedkiln("ids", "adopt", "old.xml", in: one).output
+        == "  blog/rye: http://old.example/?p=4\nAdopted 1 id, 0 unchanged, 2 warnings\n")
+    let two = try folder(["old.xml": moved, "content/articles/dark.md": Self.article])
+    let run = try CommandLineRun.feedkiln("ids", "adopt", "old.xml", in: two)
+    #expect(run.output == "Adopted 0 ids, 0 unchanged, 3 warnings\n")
+    #expect(run.errors.contains("warning: no article matches the entry “RYE”"))
+  }
+
   @Test func `repeated problems are counted, or all shown`() throws {
     let items = (1...5).map { "<item><title>Gone \($0)</title><guid>http://old.example/\($0)/</guid></item>\n" }
     let folder = try folder(["old.xml": "<rss version=\"2.0\"><channel>\n\(items.joined())</channel></rss>\n"])

@@ -113,6 +113,26 @@ import Testing
     #expect(try !folder.text("public/index.html").contains("feed"))
   }
 
+  @Test func `the feeds of HTML pages can be served from their own folder`() throws {
+    let article = """
+      <!doctype html><head><title>Rye</title><meta property="og:type" content="article"></head><article class=h-entry>
+      <h1 class=p-name>Rye</h1><time class=dt-published datetime=2024-03-01>then</time><p class=e-content>Bread.</p>
+      </article>
+
+      """
+    let folder = try TestFolder([
+      "site.toml": Sample.site
+        + "[content]\ngenerator = \"html\"\narticles = \"public\"\n[feeds]\nformats = [\"atom\"]\n",
+      "public/rye.html": article,
+    ])
+    _ = try CommandLineRun.feedkiln("build", in: folder)
+    let run = try CommandLineRun.feedkiln("link", "public", in: folder)
+    #expect(run.output == "Linked 1 page, 0 unchanged\n")
+    #expect(run.errors == "")
+    #expect(run.exitCode == 0)
+    #expect(try folder.text("public/rye.html").contains("href=\"https://bread.example/feeds/feed.atom\""))
+  }
+
   @Test func `validating pages finds feeds that are not in their folder, and links to them`() throws {
     let folder = try hugoSite(inStatic)
     _ = try CommandLineRun.feedkiln("build", in: folder)

@@ -147,6 +147,24 @@ import Testing
     #expect(try titles(site, "slow.atom") == ["Slow science", "Two", "One"])
   }
 
+  @Test(arguments: [
+    ("languages = [\"de\"]", "de", ["A"]), ("languages = [\"de\", \"fr\"]", "en", ["B", "A"]),
+    ("languages = [\"en\"]", "en", ["C"]), ("tags = [\"rye\"]", "en", ["C"]),
+  ])
+  func `an extra feed for one language has this language`(
+    filter: String, language: String, found: [String]
+  ) async throws {
+    let site = try site(
+      "[[feeds.extra]]\nname = \"x\"\ntitle = \"X\"\n\(filter)\n",
+      [
+        "a": "title: A\ndate: 2024-01-01\nlang: de", "b": "title: B\ndate: 2024-01-02\nlang: fr",
+        "c": "title: C\ndate: 2024-01-03\ntags: [rye]",
+      ])
+    _ = try await site.build()
+    #expect(try titles(site, "x.atom") == ["X"] + found)
+    #expect(try site.text("x.atom").firstMatch(of: /<feed[^>]* xml:lang="(.*?)"/)?.1 ?? "" == language)
+  }
+
   @Test func `two extra feeds with the same title are distinguished by their author`() async throws {
     let feed = "[[feeds.extra]]\nname = \"slow\"\ntitle = \"Slow\"\n"
     let site = try site(feed + feed, [:])
@@ -170,6 +188,9 @@ import Testing
       try titles(site, "comments-de.atom") == [
         "Comments on Kiln (de)", "Anna on A: Third", "Bob on A: Second", "Anna on A: First",
       ])
+    for (feed, language) in [("comments-de", "de"), ("comments-en", "en"), ("comments", "en"), ("replies/anna", "en")] {
+      #expect(try site.text("\(feed).atom").firstMatch(of: /<feed[^>]* xml:lang="(.*?)"/)?.1 ?? "" == language)
+    }
     #expect(try titles(site, "comments-en.atom") == ["Comments on Kiln (en)"])
     #expect(try titles(site, "replies/anna.atom") == ["Replies to Anna on Kiln", "Bob on A: Second"])
     #expect(!FileManager.default.fileExists(atPath: site.output.appending(path: "replies/bob.atom").path()))

@@ -1,5 +1,6 @@
 import FeedBuilder
 import FeedCore
+import FeedMedia
 import FeedTesting
 import FeedVocabulary
 import Testing
@@ -51,6 +52,66 @@ import Testing
     #expect(without.items.map(\.change) == [.new, .agedOut])
     let last = FeedDifference(old: try feed([("1", page, 1)]), new: try feed([("3", page, 3)]))
     #expect(last.items.map(\.change) == [.new, .agedOut])
+    // The page is the URL of several comments in one version only.
+    let more = FeedDifference(old: try feed([("1", page, 1)]), new: try feed([("2", page, 1), ("3", page, 2)]))
+    #expect(more.items.map(\.change) == [.new, .new, .removed])
+    let fewer = FeedDifference(old: try feed([("1", page, 1), ("2", page, 2)]), new: try feed([("3", page, 1)]))
+    #expect(fewer.items.map(\.change) == [.new, .removed, .removed])
+  }
+
+  @Test(arguments: [
+    ("https://bread.example/rye/", "https://bread.example/rye/", true),
+    ("http://bread.example/rye/", "https://bread.example/rye/", true),
+    ("https://bread.example/r%79e/", "https://bread.example/rye/", true),
+    ("https://bread.example/?p=1", "https://bread.example/?p=1", true),
+    ("https://links.example/rye/", "https://links.example/rye/", true),
+    ("https://bread.example/?p=1", "https://bread.example/?p=2", false),
+    ("https://bread.example/rye/#1", "https://bread.example/rye/#2", false),
+    ("https://bread.example/", "https://bread.example/", false),
+    ("https://bread.example", "https://bread.example", false),
+    ("https://links.example/rye/", "https://others.example/rye/", false),
+    ("https://links.example/rye/", "https://bread.example/rye/", false),
+    ("https://bread.example/rye/", "https://bread.example/Rye/", false),
+  ])
+  func `an entry under another id is recognized by the URL of its page`(old: IRI, new: IRI, isSame: Bool) throws {
+    func feed(_ id: IRI, _ title: String, _ url: IRI, _ day: Int64 = 1) throws -> PublishedFeed {
+      let entry = Entry(
+        id: id, title: title, url: url, published: Timestamp(secondsSinceEpoch: 86_400 * day),
+        content: Markup(text: "All about \(title), and nothing else."))
+      let feed = Feed(title: "Bread", url: "https://bread.example/", entries: [entry])
+      return PublishedFeed(
+        parsing: try feed.encoded(as: .atom, at: "https://bread.example/feed.atom"), from: "feed.atom")
+    }
+    let changes = FeedDifference(old: try feed("a:1", "Rye", old), new: try feed("a:2", "Wheat", new)).items
+    #expect(changes.map(\.change) == (isSame ? [.unreadAgain] : [.new, .removed]))
+    #expect(changes[0].old?.id == (isSame ? "a:1" : nil))
+    // A URL can be used again: then the date and the text differ.
+    let another = FeedDifference(old: try feed("a:1", "Rye", old), new: try feed("a:2", "Wheat", new, 2))
+    #expect(another.items.map(\.change) == [.new, .agedOut])
+  }
+
+  @Test(arguments: FeedFormat.allCases)
+  func `an entry is edited if its title, text, date of change or files differ`(format: FeedFormat) throws {
+    func feed(_ edit: (inout Entry) -> Void) throws -> PublishedFeed {
+      var entry = Entry(
+        id: "tag:bread.example,2024:1", title: "Rye", url: "https://bread.example/rye/",
+        published: Timestamp(secondsSinceEpoch: 0), updated: Timestamp(secondsSinceEpoch: 60), summary: "Dark",
+        content: Markup(text: "Words"),
+        enclosures: [Enclosure(url: "https://bread.example/a.mp3", type: MediaType("audio/mpeg"), length: 9)])
+      edit(&entry)
+      let feed = Feed(title: "Bread", url: "https://bread.example/", entries: [entry])
+      return PublishedFeed(parsing: try feed.encoded(as: format, at: "https://bread.example/feed"), from: "feed")
+    }
+    let old = try feed { _ in }
+    let edits: [(inout Entry) -> Void] = [
+      { $0.title = "Wheat" }, { $0.summary = "Light" }, { $0.content = Markup(text: "Others") },
+      { $0.updated = Timestamp(secondsSinceEpoch: 61) }, { $0.enclosures = [] },
+      { $0.enclosures[0].url = "https://bread.example/b.mp3" },
+    ]
+    for (index, edit) in edits.enumerated() {
+      #expect(FeedDifference(old: old, new: try feed(edit)).items.map(\.change) == [.edited], "\(index)")
+    }
+    #expect(FeedDifference(old: old, new: try feed { $0.authors = [Person(name: "Ada")] }).items.isEmpty)
   }
 
   @Test func `an entry that makes room for a late one has aged out`() throws {

@@ -45,6 +45,20 @@ import Testing
       ])
   }
 
+  @Test func `a feed without articles has the date of the newest one that it had`() async throws {
+    let site = try site(["rye": Self.rye, "spelt": Self.spelt])
+    _ = try await site.build()
+    for name in ["rye", "spelt"] {
+      try site.replace("title:", with: "draft: true\ntitle:", in: "content/articles/\(name).md")
+    }
+    var options = BuildOptions(ContentOptions(now: try Timestamp(rfc3339: "2026-01-01T00:00:00Z")))
+    options.allowsRemovals = true
+    _ = try await site.build(options)
+    for feed in ["feed.atom", "comments.atom"] {
+      #expect(try site.text(feed).matches(of: /<updated>(.*?)T/).map { String($0.1) } == ["2024-01-02"], "\(feed)")
+    }
+  }
+
   @Test func `an article keeps its id when its date is corrected`() async throws {
     let site = try site(["rye": Self.rye])
     _ = try await site.build()

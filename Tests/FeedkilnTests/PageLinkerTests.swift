@@ -22,11 +22,11 @@ struct PageLinkerTests {
     "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Brot &#38; K&#228;se (RSS)\" "
     + "href=\"https://bread.example/feeds/feed.rss\" data-feedkiln=\"\">"
 
-  private func linker(linksComments: Bool = true) throws -> PageLinker {
-    let files = try TestSite([
-      "site.toml": Self.settings,
-      "content/articles/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\ntags: [dark loaves]\n---\n\nDark.\n",
-    ])
+  private func linker(
+    linksComments: Bool = true, settings: String = settings, _ articles: [String: String] = [:]
+  ) throws -> PageLinker {
+    let rye = "---\ntitle: Rye\ndate: 2024-03-01\ntags: [dark loaves]\n---\n\nDark.\n"
+    let files = try TestSite(articles.merging(["site.toml": settings, "content/articles/rye.md": rye]) { $1 })
     let site = try #require(try files.reading().site)
     let content = ContentLoader(site, options: ContentOptions(now: Timestamp(secondsSinceEpoch: 1_800_000_000))).load()
     return PageLinker(
@@ -51,11 +51,18 @@ struct PageLinkerTests {
         == "<?xml version=\"1.0\"?><html><head>\(Self.own.replacing("\"\">", with: "\"\" />"))</head></html>")
   }
 
-  @Test(arguments: ["rye/index.html", "rye.html", "rye/"])
+  @Test(arguments: [
+    "rye/index.html", "rye.html", "rye/", "rye", "rye.htm", "rye.xhtml", "rye/index.htm", "r%79e/", "rye/?a#b",
+  ])
   func `an article’s page gets its comment feed, at any URL`(path: String) throws {
     let page = try link("</head>", at: path, try linker())
     #expect(page.contains("title=\"Comments on Rye (RSS)\" href=\"https://bread.example/feeds/comments/rye.rss\""))
     #expect(try link("</head>", at: path, try linker(linksComments: false)) == Self.own + "\n</head>")
+  }
+
+  @Test(arguments: ["rye/more/", "Rye/", "index/rye", "rye.xml", "myrye/", "rye/index/"])
+  func `other pages get no comment feed of an article`(path: String) throws {
+    #expect(try link("</head>", at: path, try linker()) == Self.own + "\n</head>")
   }
 
   @Test func `a tag’s page gets the tag’s feed, and the home page the feed of all comments`() throws {
@@ -97,6 +104,53 @@ struct PageLinkerTests {
     let page =
       "<base href=\"https://bread.example/feeds/\"><link rel=\"alternate\" type=\"application/rss+xml\" href=\"feed.rss\"></head>"
     #expect(try link(page, try linker()) == page)
+    let two = page.replacing("<link", with: "<base href=\"https://other.example/\"><link")
+    #expect(try link(two, try linker()) == two)
+    let other = "<base href=\"/other/\">" + page
+    #expect(try link(other, try linker()) != other)
+  }
+
+  @Test(arguments: [
+    "application/rss+xml; charset=utf-8", "application/rss+xml;charset=utf-8", "application/rss+xml ; a",
+    "Application/RSS+XML", "application/rss+xml",
+  ])
+  func `the type of an existing link can have parameters`(type: String) throws {
+    let page = "<link rel=\"alternate\" type=\"\(type)\" href=\"/feeds/feed.rss\"></head>"
+    #expect(try link(page, try linker()) == page)
+  }
+
+  @Test(arguments: ["text/html", "application/rss", "application/rss+xmls", "text/xml", ""])
+  func `a link of another type is not one to a feed`(type: String) throws {
+    let page = "<link rel=\"alternate\" type=\"\(type)\" href=\"/feeds/feed.rss\">\n"
+    #expect(try link(page + "</head>", try linker()) == "\(page)\(Self.own)\n</head>")
+  }
+
+  @Test func `pages are linked to feeds, and not to their archives`() throws {
+    let articles = Dictionary(
+      uniqueKeysWithValues: (1...4).map {
+        ("content/articles/a\($0).md", "---\ntitle: A\ndate: 2024-02-0\($0)\ntags: [dark loaves]\n---\nA.\n")
+      })
+    let settings = Self.settings.replacing("formats", with: "limit = 2\narchives = true\nformats")
+    let linker = try linker(settings: settings, articles)
+    #expect(try link("</head>", linker) == Self.own + "\n</head>")
+    let tag = try link("</head>", at: "tags/dark-loaves/", linker)
+    #expect(tag.matches(of: /<link/).count == 2, "\(tag)")
+  }
+
+  @Test(
+    arguments: [
+      ([0x1B, 0x24, 0x42, 0x21], true), ([0], true), ([UInt8](repeating: 0x20, count: 300) + [0], false),
+      ([UInt8](repeating: 0x20, count: 300) + [0x1B], true), ([0xE4, 0xFC], false), ([0xEF, 0xBB, 0xBF], false),
+    ] as [([UInt8], Bool)])
+  func `a page whose bytes are not those of ASCII is refused`(bytes: [UInt8], isRefused: Bool) throws {
+    let page = bytes + Array("<head></head>".utf8)
+    let linker = try linker()
+    do throws(PageLinker.Refusal) {
+      #expect(try linker.link(page, at: "https://bread.example/").starts(with: bytes))
+      #expect(!isRefused)
+    } catch {
+      #expect(isRefused && error == .encoding)
+    }
   }
 
   @Test func `a page without a head or in UTF-16 is refused`() throws {

@@ -111,6 +111,45 @@ struct SupportingFileTests {
         """)
   }
 
+  @Test(arguments: [
+    ("/feeds/old.xml", "rss", "feed.rss"), ("/feeds/old.json", "json", "feed.json"),
+    ("/feeds/a/old.json", "feed.json", "feed.json"), ("/feeds/old.xml", "comments/rye.json", "comments/rye.json"),
+    ("/feeds/old.xml", "comments.rss", "comments.rss"), ("/feeds/old.xml", "atom", nil), ("/feeds/old.xml", "RSS", nil),
+    ("/feeds/old.xml", "comments", nil), ("/old.xml", "rss", nil), ("/feed/old.xml", "rss", nil),
+  ])
+  func `an old URL names a format of the site feed or the path of a feed`(
+    path: String, feed: String, target: String?
+  ) async throws {
+    let site = try Self.site("old = { \"\(path)\" = \"\(feed)\" }\n")
+    let report = try await site.build()
+    #expect(report.diagnostics.isEmpty == (target != nil), "\(report.diagnostics.map(\.message))")
+    let copy = String(path.dropFirst("/feeds/".count))
+    #expect(report.supportingFiles == (target == nil ? [] : [copy]))
+    if let target { #expect(try site.text(copy) == site.text(target)) }
+  }
+
+  @Test func `an old URL outside the folder of the feeds is redirected by a host`() async throws {
+    let site = try Self.site("hosts = [\"nginx\"]\nold = { \"/old.xml\" = \"rss\" }\n")
+    let report = try await site.build()
+    #expect(report.diagnostics.map(\.message) == [])
+    #expect(report.supportingFiles == ["feeds.nginx.conf"])
+    let text = try site.text("feeds.nginx.conf")
+    #expect(text.contains("/old.xml") && text.contains("https://bread.example/feeds/feed.rss"))
+  }
+
+  @Test func `the copies of a feed at its old URLs are compressed as well`() async throws {
+    let site = try Self.site("compress = true\nold = { \"/feeds/old.xml\" = \"rss\" }\n")
+    let report = try await site.build()
+    #expect(report.diagnostics == [])
+    #expect(report.supportingFiles.filter { $0.contains("old") }.sorted() == ["old.xml", "old.xml.gz"])
+    func bytes(_ name: String) throws -> Data { try Data(contentsOf: site.output.appending(path: name)) }
+    #expect(try bytes("old.xml") == bytes("feed.rss"))
+    #expect(try bytes("old.xml.gz") == bytes("feed.rss.gz"))
+    try site.replace("compress = true\n", with: "", in: "site.toml")
+    #expect(try await site.build().supportingFiles == ["old.xml"])
+    #expect(!FileManager.default.fileExists(atPath: site.output.appending(path: "old.xml.gz").path()))
+  }
+
   @Test func `invalid options are reported`() async throws {
     let site = try Self.site(
       """

@@ -47,6 +47,18 @@ import Testing
     #expect(try await Self.problems(of: site) == [])
   }
 
+  @Test func `an error in the entry of a comment remains an error`() async throws {
+    let site = try Self.site(#"{"id": "1", "name": "Ada", "date": "2024-03-02", "body": "Good."}"# + "\n")
+    _ = try await site.build()
+    #expect(try await Self.problems(of: site) == [])
+    let feed = try site.text("comments.atom")
+    try site.write(feed.replacing("<published>2024-03", with: "<published>2024-13"), to: "feeds/comments.atom")
+    #expect(
+      try await Self.problems(of: site) == [
+        "comments.atom: date/not-rfc3339 “2024-13-02T00:00:00Z” is a day that does not exist"
+      ])
+  }
+
   @Test func `a comment without text has no content`() async throws {
     let site = try Self.site(#"{"id": "1", "name": "Ada", "date": "2024-03-02", "body": "<script>1</script>"}"# + "\n")
     _ = try await site.build()
@@ -68,6 +80,19 @@ import Testing
     #expect(try site.text("comments.json").contains("mentioned this</a>"))
     #expect(try site.text("comments.json").contains("https://a.example/1"))
     #expect(try await Self.problems(of: site) == [])
+  }
+
+  @Test(arguments: [("", "Anonymous"), ("[comments]\nanonymous = \"Guest\"\n", "Guest")])
+  func `a comment without a name has that of the settings`(settings: String, name: String) async throws {
+    let site = try Self.site(
+      #"{"id": "1", "date": "2024-03-02", "updated": "2024-03-05", "body": "One"}"# + "\n"
+        + #"{"id": "2", "name": "Bo", "date": "2024-03-03", "reply_to": "1", "body": "Two"}"# + "\n",
+      settings: settings)
+    _ = try await site.build()
+    let text = try site.text("comments.atom")
+    #expect(text.matches(of: /<name>(.*?)<\/name>/).map { String($0.1) } == ["Ada", "Bo", name])
+    #expect(text.matches(of: /<updated>(.*?)T/).map { String($0.1) } == ["2024-03-05", "2024-03-03", "2024-03-05"])
+    #expect(text.contains("\(name) on Hello"))
   }
 
   @Test func `the author of a comment is its name`() async throws {

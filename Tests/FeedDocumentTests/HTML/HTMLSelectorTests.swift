@@ -17,7 +17,9 @@ import Testing
     ("#top .wide .note", ["2"]),
     ("nav p, .note", ["2", "4"]), ("[lang] p.lead", ["1", "2"]), ("[role=navigation] *", ["4"]),
     ("[role=\"navigation\"] p", ["4"]), ("[role='navi'] p", []), ("[class~=wide] .note", ["2"]), ("[class~=pag] p", []),
-    ("  p.note  ,  nav   p  ", ["2", "4"]), ("x-y", []),
+    ("[class=wide] .note", []), ("[class='page wide'] .note", ["2"]), ("[class='wide page'] .note", []),
+    ("[class~='page wide'] .note", []), ("p[class=lead]", ["1"]), ("p[class~=lead]", ["1", "2"]),
+    ("p[class=LEAD]", []), ("p[class]", ["1", "2", "4"]), ("  p.note  ,  nav   p  ", ["2", "4"]), ("x-y", []),
   ]) func `a selector matches the expected elements`(_ text: String, _ expected: [String]) throws {
     let selector = try HTMLSelector(text)
     let found = tree.nodes.indices.filter { selector.matches($0, in: tree) }

@@ -12,7 +12,10 @@ private let root = "https://example.com"
   ("/a.png, /b.png 2x", "\(root)/a.png, \(root)/b.png 2x"),
   ("data:image/png;base64,AAAA 1x, /b.png 2x", "data:image/png;base64,AAAA 1x, \(root)/b.png 2x"),
   ("/a.png 1x 2x, /b.png wide, /c.png 3x", "\(root)/c.png 3x"),
-  ("/a.png f(1, 2), /b.png 2x", "\(root)/b.png 2x"),
+  ("/a.png 320.5w, /b.png 640w", "\(root)/b.png 640w"), ("/a.png 320.w, /b.png 640w", "\(root)/b.png 640w"),
+  ("/a.png 1.2.3x, /b.png .5x", "\(root)/b.png .5x"), ("/a.png x, /b.png 2x", "\(root)/b.png 2x"),
+  ("/a.png w, /b.png 640w", "\(root)/b.png 640w"), ("/a.png 2h, /b.png 2x", "\(root)/b.png 2x"),
+  ("/a.png -1x, /b.png 2x", "\(root)/b.png 2x"), ("/a.png f(1, 2), /b.png 2x", "\(root)/b.png 2x"),
   ("javascript:alert(1) 1x, /b.png 2x", "\(root)/b.png 2x"),
 ]) func `A source set is parsed as in the HTML standard`(_ set: String, _ expected: String) {
   #expect(clean("<img src=\"/s\" srcset=\"\(set)\">") == "<img src=\"\(root)/s\" srcset=\"\(expected)\" />")

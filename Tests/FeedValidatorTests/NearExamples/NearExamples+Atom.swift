@@ -167,5 +167,23 @@ extension NearExamples {
         "<link href=\"https://www.example.com/rye\"/>", "<link href=\"/www.example.com/rye\"/>",
         "<link href=\"//www.example.com/rye\"/>", "<link href=\"www/rye\"/>", "<link href=\"rye\"/>",
       ]),
+    NearExamples(
+      "atom/space-around-value", in: .entry,
+      reported: [
+        "<id> a:b</id>", "<id>a:b </id>", "<updated>2024-03-01T09:30:00Z\n</updated>",
+        "<published>\t2024-03-01T09:30:00Z</published>", "<author><uri> https://example.com/</uri></author>",
+      ],
+      accepted: [
+        "<id>a:b</id>", "<id></id>", "<title> a </title>", "<author><name> A </name></author>", "<summary> a</summary>",
+        "<updated>2024-03-01T09:30:00Z</updated>",
+      ]),
+    NearExamples(
+      "history/paging-in-complete-feed", in: .atom,
+      reported: ["next", "previous", "first", "last", "prev-archive"].map {
+        Place.atomFeed("<fh:complete/><link rel=\"\($0)\" href=\"https://example.com/a\"/>")
+      },
+      accepted: ["current", "self", "alternate"].map {
+        Place.atomFeed("<fh:complete/><link rel=\"\($0)\" href=\"https://example.com/a\"/>")
+      } + [Place.atomFeed("<link rel=\"next\" href=\"https://example.com/a\"/>"), Place.atomFeed("<fh:complete/>")]),
   ]
 }

@@ -183,9 +183,27 @@ extension NearExamples {
         "rrule=\"FREQ=DAILY\"", "rrule=\"FREQ=DAILY;COUNT=2\" dtstart=\"2024-03-04\"", "rrule=\"COUNT=2\"",
         "dtstart=\"2024-03-04\"",
       ].map(schedule)),
+    NearExamples(
+      "georss/point", in: .item,
+      reported: ["0", "0 0 0", "a b", "", "nan 0"].map(point),
+      accepted: ["90 180", "-90 -180", "0 0", "45.2 -71.9", "45.2,-71.9"].map(point)),
+    NearExamples(
+      "geo/latitude", in: .item,
+      reported: ["90.1", "-90.1", "north"].map { geo("lat", $0) } + ["90.1 0", "-90.1 0"].map(point),
+      accepted: ["90", "-90", "0", "+45.5"].map { geo("lat", $0) } + ["91", "-91"].map { geo("long", $0) }),
+    NearExamples(
+      "geo/longitude", in: .item,
+      reported: ["180.1", "-180.1", "east"].map { geo("long", $0) } + ["0 180.1", "0 -180.1"].map(point),
+      accepted: ["180", "-180", "0"].map { geo("long", $0) }),
   ]
 
   private static func schedule(_ attributes: String) -> String {
     "<podcast:updateFrequency \(attributes)>Daily</podcast:updateFrequency>"
+  }
+
+  private static func point(_ value: String) -> String { "<georss:point>\(value)</georss:point>" }
+
+  private static func geo(_ name: String, _ value: String) -> String {
+    "<geo:\(name) xmlns:geo=\"http://www.w3.org/2003/01/geo/wgs84_pos#\">\(value)</geo:\(name)>"
   }
 }

@@ -1,6 +1,12 @@
 extension NearExamples {
   private static func repeated(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
 
+  private static func cloud(_ domain: String, _ port: String, _ name: String) -> String {
+    "<cloud domain=\"\(domain)\" port=\"\(port)\" path=\"/a\" registerProcedure=\"\" protocol=\"\(name)\"/>"
+  }
+
+  private static func author(_ email: String) -> String { "<author><name>A</name><email>\(email)</email></author>" }
+
   /// The rules of RSS, of dates and of e-mail addresses.
   static let rss: [NearExamples] = [
     NearExamples(
@@ -68,6 +74,27 @@ extension NearExamples {
         "<author>ada@example.com (Ada)</author>", "<author> ada@example.com (Ada Lovelace) </author>",
         "<author>ada@example.com</author>", "<author>Ada</author>",
       ]),
+    NearExamples(
+      "rss/cloud-server", in: .channel,
+      reported: [
+        ("https://example.com", "80", "soap"), ("example.com:80", "80", "soap"), ("ada@example.com", "80", "soap"),
+        ("2001:db8::1", "80", "soap"), ("[2001:db8::1]:80", "80", "soap"), ("[2001:db8::1", "80", "soap"),
+        ("example.com/a", "80", "soap"), ("", "80", "soap"), ("example.com", "65536", "soap"),
+        ("example.com", "80", "https"), ("example.com", "80", "SOAP"),
+      ].map(cloud),
+      accepted: [
+        ("example.com", "80", "soap"), ("[2001:db8::1]", "80", "xml-rpc"), ("192.0.2.1", "80", "http-post"),
+        ("localhost", "65535", "https-post"), ("example.com", "1", "soap"),
+      ].map(cloud)),
+    NearExamples(
+      "email/not-an-address", in: .entry,
+      reported: [
+        "ada@example-.com", "ada@-example.com", "ada@example.com-", "ada@example..com", "ada@exam_ple.com", "ada",
+        "@example.com", "ada@", "ada.@example.com", ".ada@example.com", "a b@example.com",
+      ].map(author),
+      accepted: [
+        "ada@example.com", "ada@ex-am--ple.com", "ada@1.example", "ada.b@exämple.com", "\"a b\"@example.com",
+      ].map(author)),
     NearExamples(
       "rss/email-without-name", in: .channel,
       reported: [
@@ -241,5 +268,35 @@ extension NearExamples {
     NearExamples(
       "date/questionable-form", in: .item, reported: ["<pubDate>Fri, 01 Mar 2024 09:30:00 UTC</pubDate>"],
       accepted: ["GMT", "UT", "Z", "+0000"].map { "<pubDate>Fri, 01 Mar 2024 09:30:00 \($0)</pubDate>" }),
+    NearExamples(
+      "date/questionable-form", in: .item,
+      reported: [
+        "Fri,01 Mar 2024 09:30:00 GMT", "Fri, 01 Mar 24 09:30:00 GMT", "01 Mar 24 09:30:00 +0000",
+      ].map { "<pubDate>\($0)</pubDate>" },
+      accepted: [
+        "01 Mar 2024 09:30:00 GMT", "Fri, 01 Mar 2024 09:30 GMT", "Fri, 01 Mar 2024 09:30:00 EST",
+        "Fri, 01 Mar 2024 09:30:00 PDT", " Fri, 01 Mar 2024 09:30:00 -0500\n",
+      ].map { "<pubDate>\($0)</pubDate>" }),
+    NearExamples(
+      "rss/doctype-version", in: .rss,
+      reported: [
+        "<!DOCTYPE rss SYSTEM \"http://my.netscape.com/publish/formats/rss-0.91.dtd\"><rss version=\"2.0\"/>",
+        "<!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\" \"a.dtd\"><rss version=\"0.92\"/>",
+      ],
+      accepted: [
+        "<!DOCTYPE rss SYSTEM \"http://my.netscape.com/publish/formats/rss-0.91.dtd\"><rss version=\"0.91\"/>",
+        "<!DOCTYPE rss SYSTEM \"http://my.netscape.com/publish/formats/rss-0.92.dtd\"><rss version=\"2.0\"/>",
+        "<!DOCTYPE rss><rss version=\"2.0\"/>", "<rss version=\"2.0\"/>",
+      ]),
+    NearExamples(
+      "xml/external-resource", in: .rss,
+      reported: [
+        "<!DOCTYPE rss SYSTEM \"a.dtd\"><rss version=\"2.0\"/>",
+        "<!DOCTYPE rss [<!ENTITY a SYSTEM \"a.txt\">]><rss version=\"2.0\"/>",
+      ],
+      accepted: [
+        "<!DOCTYPE rss><rss version=\"2.0\"/>", "<!DOCTYPE rss [<!ENTITY a \"b\">]><rss version=\"2.0\"/>",
+        "<!DOCTYPE rss SYSTEM \"http://my.netscape.com/publish/formats/rss-0.91.dtd\"><rss version=\"0.91\"/>",
+      ]),
   ]
 }

@@ -90,4 +90,16 @@ struct SiteLinkTests {
 
         """)
   }
+
+  @Test(arguments: [
+    ("https://example.com:443/", true), ("HTTPS://Example.com/", true), ("https://example.com:80/", false),
+    ("https://example.com:4430/", false), ("http://example.com/", false),
+  ])
+  func `a default port is part of a URL only with the other scheme`(site: String, isSame: Bool) throws {
+    let feed = TestFeed.rss(at: "a.rss")
+      .replacing("href=\"https://example.com/", with: "href=\"\(site)")
+    let fixture = try SiteFixture(["feeds/a.rss": feed])
+    let report = try fixture.report(["feeds/a.rss"], layout: fixture.layout())
+    #expect(report.contains("site/self-elsewhere") == !isSame, "\(report)")
+  }
 }

@@ -122,4 +122,36 @@ struct SiteThreadTests {
 
         """)
   }
+
+  @Test func `of two feeds with one self link the first is counted`() throws {
+    let site = try SiteFixture([
+      "feeds/feed.rss": TestFeed.rss(at: "feed.rss", items: discussed("rye", comments: 2)),
+      "feeds/rye.rss": TestFeed.rss(
+        at: "rye.rss", items: comment("one", replies: "rye"), comment("two", replies: "rye")),
+      "feeds/copy.rss": TestFeed.rss(at: "rye.rss", items: comment("one", replies: "rye")),
+    ])
+    #expect(try site.report(["feeds/feed.rss", "feeds/rye.rss", "feeds/copy.rss"], layout: nil) == "")
+    #expect(
+      try site.report(["feeds/feed.rss", "feeds/copy.rss", "feeds/rye.rss"], layout: nil)
+        .contains("is 2, but “feeds/copy.rss” has 1 entry"))
+  }
+
+  @Test(arguments: [
+    (12, 9, nil, true), (12, 10, nil, false), (12, 11, nil, false), (9, 10, nil, true), (10, 10, nil, false),
+    (5, 3, 3, false), (5, 4, 3, false), (5, 2, 3, true), (2, 3, 3, true), (3, 3, 3, false), (12, 10, 0, true),
+  ])
+  func `a count exceeds the entries only if the feed has as many as its limit`(
+    count: Int, entries: Int, limit: Int?, isReported: Bool
+  ) throws {
+    let comments = (1...entries).map { comment("c\($0)", replies: "rye") }.joined()
+    let site = try SiteFixture([
+      "feeds/feed.rss": TestFeed.rss(at: "feed.rss", items: discussed("rye", comments: count)),
+      "feeds/rye.rss": TestFeed.rss(at: "rye.rss", items: comments),
+    ])
+    // A layout without a limit has complete feeds.
+    let layout = limit.map { site.layout(commentLimit: $0 == 0 ? nil : $0) }
+    let report = try site.report(["feeds/feed.rss", "feeds/rye.rss"], layout: layout)
+    #expect(report.contains("site/count-differs") == isReported, "\(report)")
+    #expect(report.contains("is \(count), but") == isReported, "\(report)")
+  }
 }
