@@ -250,6 +250,26 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
+  @Test func `a changed layout of Eleventy changes articles from the cache`() throws {
+    let post = "---\nlayout: post\ntitle: On rye\ndate: 2024-03-01\n---\nLoaves.\n"
+    let folder = try TemporaryFolder()
+    try folder.write(".eleventy.js", "")
+    try folder.write("posts/rye.md", post)
+    let site = try Site.sample {
+      $0.folder = folder.path
+      $0.content.generator = .eleventy
+    }
+    var values = BinaryTable()
+    for path in ["a", "b"] {
+      try folder.write("_includes/post.html", "---\npermalink: /\(path)/\ntags: [\(path)]\n---\n")
+      let cache = ParsedFileCache(at: .now, values)
+      let articles = ContentLoader(site, options: ContentOptions(now: Self.now), cache: cache).load().articles
+      #expect(articles.map(\.url.string) == ["https://example.com/\(path)/"])
+      #expect(articles.map(\.tags) == [[path]])
+      values = cache.values
+    }
+  }
+
   private struct Text: CachedValue {
     let text: String
     var isSound: Bool { !text.isEmpty }

@@ -108,6 +108,21 @@ import Testing
     #expect(other.language == "de")
   }
 
+  @Test(arguments: [
+    ("data: 'info'", "info/site.js"), ("input: 'web', data: './info'", "web/info/site.js"),
+    ("data: 'info'", "_data/site.js"),
+  ])
+  func `the name and URL of a site are read from Eleventy’s folder of data`(settings: String, file: String) throws {
+    let site = try GeneratorSite([
+      "eleventy.config.ts": "export default defineConfig(c => { return { dir: { \(settings) } } })\n",
+      file: "export default {\n\ttitle: 'Pears',\n\turl: 'https://pears.example',\n}\n",
+    ])
+    let found = DetectedSite(folder: site.path)
+    #expect(found.title == "Pears")
+    #expect(found.baseURL == "https://pears.example")
+    #expect(found.notes == [])
+  }
+
   @Test func `the constants of Astro are read from the script that its settings import`() throws {
     let astro = try GeneratorSite([
       "astro.config.mjs":
@@ -140,6 +155,16 @@ import Testing
   @Test func `a folder of posts does not make a site of Eleventy one of Jekyll`() throws {
     let site = try GeneratorSite(["eleventy.config.js": "", "_posts/2024-01-02-a.md": "---\n---\nA"])
     #expect(DetectedSite(folder: site.path).generator == .eleventy)
+  }
+
+  @Test(arguments: [
+    (#"{"dependencies": {"hexo": "^7.0.0"}}"#, true), (#"{"devDependencies": {"hexo": "^7.0.0"}}"#, true),
+    (#"{"hexo": {"version": "7.0.0"}}"#, true), (#"{"dependencies": {"hexo-cli": "1"}}"#, false), ("{}", false),
+  ])
+  func `a site of Hexo is known by its package`(package: String, isHexo: Bool) throws {
+    let site = try GeneratorSite(["_config.yml": "title: A\n", "package.json": package])
+    #expect(DetectedSite(folder: site.path).other?.title == (isHexo ? "Hexo" : nil))
+    #expect(DetectedSite(folder: site.path).generator == (isHexo ? .html : .jekyll))
   }
 
   @Test func `a site in a folder below is named`() throws {

@@ -207,9 +207,8 @@ public struct DetectedSite: Sendable, Hashable {
       let found = settings.input.map { "; “\($0)” contains its folders" } ?? ""
       notes.append("“dir.input”, which is set by a program\(found)")
     }
-    let folders = ([settings.input].compactMap(\.self) + ["", "src", "content"]).map {
-      $0.isEmpty ? "_data" : $0 + "/_data"
-    }
+    let inputs = [settings.input].compactMap(\.self) + ["", "src", "content"]
+    let folders = [settings.dataFolder, "_data"].flatMap { name in inputs.map { $0.isEmpty ? name : "\($0)/\(name)" } }
     func names(_ extensions: [String]) -> [String] {
       folders.flatMap { folder in
         ["metadata", "site", "meta", "siteConfig", "config", "global"].flatMap { name in

@@ -12,6 +12,8 @@ struct EleventyGenerator: Generator {
   private let folder: String
   private let templateFolders: Set<String>
   private let output: String
+  private let layouts: EleventyLayouts
+  private let mergesDeeply: Bool
   private static let scripts = ["11tydata.js", "11tydata.mjs", "11tydata.cjs", "11tydata.ts"]
   private let keys = GeneratorKeyMap(names: [
     (.title, ["title"]), (.date, ["date"]), (.updated, ["updated", "lastmod", "modified", "lastUpdated"]),
@@ -35,8 +37,10 @@ struct EleventyGenerator: Generator {
     templateFolders = settings.templateFolders
     output = settings.output
     let input = site.content.articles ?? settings.input ?? "."
-    let parts = input.split(separator: "/").filter { $0 != "." }
-    folder = parts.joined(separator: "/")
+    func path(_ folder: String) -> String { folder.split(separator: "/").filter { $0 != "." }.joined(separator: "/") }
+    folder = path(input)
+    mergesDeeply = settings.mergesDeeply
+    layouts = EleventyLayouts(settings, below: [path(settings.input ?? ""), folder], of: site)
   }
 
   func listing() throws(FileError) -> ArticleListing {
@@ -73,6 +77,7 @@ struct EleventyGenerator: Generator {
       guard isInUse else { continue }
       listing.diagnostics += notes(onScript: name)
     }
+    listing.diagnostics += layouts.programs.map(guessedPermalink)
     return listing
   }
 
@@ -80,19 +85,26 @@ struct EleventyGenerator: Generator {
   private func notes(onScript name: String) -> [Diagnostic] {
     let path = folder.isEmpty ? name : "\(folder)/\(name)"
     guard let script = ScriptSettings(oneOf: [path], in: site) else { return [] }
-    let location = SourceLocation(file: site.filePath(path))
-    let isGuess = ["permalink", "eleventyComputed.permalink"].contains {
+    if Self.guessesPermalink(of: script) { return [guessedPermalink(in: path)] }
+    guard script.isOnlyProgram || script.isComputed("date") else { return [] }
+    return [
+      Diagnostic(
+        .generatorProgram, "“\(name)” is a program and is not run", at: SourceLocation(file: site.filePath(path)))
+    ]
+  }
+
+  /// Whether the permalink in a script is a program that does more than fill a template.
+  static func guessesPermalink(of script: ScriptSettings) -> Bool {
+    ["permalink", "eleventyComputed.permalink"].contains {
       script.isComputed($0) && script.returnedTemplate(at: $0) == nil
     }
-    if isGuess {
-      return [
-        Diagnostic(
-          .generatorProgram, "“\(name)” sets “permalink” by a program, so the URLs of its articles are guessed",
-          at: location, severity: .warning)
-      ]
-    }
-    guard script.isOnlyProgram || script.isComputed("date") else { return [] }
-    return [Diagnostic(.generatorProgram, "“\(name)” is a program and is not run", at: location)]
+  }
+
+  private func guessedPermalink(in path: String) -> Diagnostic {
+    let name = folder.isEmpty ? path : String(path.dropFirst(path.hasPrefix(folder + "/") ? folder.count + 1 : 0))
+    return Diagnostic(
+      .generatorProgram, "“\(name)” sets “permalink” by a program, so the URLs of its articles are guessed",
+      at: SourceLocation(file: site.filePath(path)), severity: .warning)
   }
 
   /// The paths of `.eleventyignore` and `.gitignore`, and those that the settings add.
@@ -111,7 +123,10 @@ struct EleventyGenerator: Generator {
   var templates: TemplateLanguage? { .eleventy }
 
   func text(of file: ArticleFile, _ parsed: ParsedArticle) throws(ValueError) -> ArticleText? {
-    let node = data(of: file).merging(parsed.fields)
+    let local = data(of: file)
+    let layout = (parsed.fields["layout"] ?? local["layout"])?.scalar?.text
+    let node = layouts.data(of: layout).cascading(local, isDeep: mergesDeeply)
+      .cascading(parsed.fields, isDeep: mergesDeeply)
     guard node["eleventyExcludeFromCollections"]?.flag != true, EleventyGenerator.hasPage(node) else {
       return nil
     }
@@ -128,7 +143,16 @@ struct EleventyGenerator: Generator {
       fields.remove(.date)
     }
     if let date = EleventyGenerator.date(in: file.name) { fields.setDefault(.date, date) }
-    return ArticleText(fields, parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
+    return ArticleText(fields, parsed, body: body(of: file, parsed), notes: notes(on: parsed))
+  }
+
+  /// Returns the problems of the front matter; `language`, which has no meaning for Eleventy, may be any text.
+  private func notes(on parsed: ParsedArticle) -> [Diagnostic] {
+    let language = parsed.fields[ArticleKey.language.rawValue]?.scalar?.text.replacing("_", with: "-")
+    guard let language, (try? LanguageTag(language)) == nil else { return keys.notes(on: parsed) }
+    var noted = parsed
+    noted.fields.remove(.language)
+    return keys.notes(on: noted)
   }
 
   /// Whether Eleventy writes a page for the file; in a `permalink` table, `build` decides.
@@ -152,18 +176,18 @@ struct EleventyGenerator: Generator {
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
       for kind in ["json", "11tydata.json"] {
         if let data = SettingsFile(oneOf: ["\(path).\(kind)"], in: site) {
-          node = node.merging(data.node.withoutPositions)
+          node = node.cascading(data.node.withoutPositions, isDeep: mergesDeeply)
         }
       }
       if let script = ScriptSettings(oneOf: EleventyGenerator.scripts.map { "\(path).\($0)" }, in: site) {
-        node = node.merging(EleventyGenerator.data(of: script))
+        node = node.cascading(EleventyGenerator.data(of: script), isDeep: mergesDeeply)
       }
     }
     return node
   }
 
   /// Returns the literals of a data file, and the permalink if a function only fills a template.
-  private static func data(of script: ScriptSettings) -> DataNode {
+  static func data(of script: ScriptSettings) -> DataNode {
     var node = script.literals()
     for key in ["eleventyComputed.permalink", "permalink"] {
       let returned = script.returnedTemplate(at: key).map { EleventyPermalink(script: $0).template }
@@ -200,7 +224,7 @@ struct EleventyGenerator: Generator {
     let values = [
       "page.fileSlug": name.fileSlug, "page.filePathStem": name.filePathStem,
       "title": article.title, "slug": article.slug ?? name.fileSlug,
-      "page.date": article.date.local.date.numeric,
+      "page.date": Timestamp(secondsSinceEpoch: article.date.secondsSinceEpoch).rfc3339,
     ]
     var path = try EleventyPermalink(template: template).fill(values)
     if !path.hasPrefix("/") { path = "/" + path }

@@ -100,26 +100,10 @@ struct EleventyPermalink {
     return (String(name), String(rest.dropFirst().dropLast()))
   }
 
-  /// Returns a date such as `2024-03-01` in a format with `%Y`, `%m` and `%d`, or `nil` for other formats.
+  /// Returns a date in a `strftime` format in UTC, or `nil` for other dates and formats.
   private static func date(_ text: String, _ format: String) -> String? {
-    let parts = text.prefix(10).split(separator: "-")
-    guard parts.count == 3 else { return nil }
-    let values: [Character: Substring] = [
-      "Y": parts[0], "y": parts[0].suffix(2), "m": parts[1], "d": parts[2],
-    ]
-    var result = ""
-    var rest = format[...]
-    while let character = rest.popFirst() {
-      guard character == "%" else {
-        result.append(character)
-        continue
-      }
-      let isUnpadded = rest.first == "-"
-      if isUnpadded { rest.removeFirst() }
-      guard let field = rest.popFirst(), let value = values[field] else { return nil }
-      result += isUnpadded ? value.drop { $0 == "0" } : value
-    }
-    return result
+    let date = try? LooseDateReader(library: .javaScript, zone: .utc).read(text)
+    return date.flatMap { Timestamp(secondsSinceEpoch: $0.secondsSinceEpoch).written(as: format[...]) }
   }
 
   private var notRun: ValueError {
