@@ -1,3 +1,5 @@
+import FeedContent
+import FeedCore
 import SiteSettings
 import Testing
 
@@ -18,5 +20,22 @@ import Testing
         "src/pages/posts/[...slug]/index.astro":
           "---\nconst posts = await getCollection(\"blog\");\nposts.map(post => ({ params: { slug: \(slug) } }));\n---\n<Content />",
       ], ["src/content/blog/Old Ones/2024/rye.md": url])
+  }
+
+  @Test(arguments: [
+    ("", []), ("---\ntitle: B\n---\n", []), ("---\ntitle: B\ndate: 2024-03-01\ndraft: true\n---\n", []), ("---\n[", []),
+    ("---\ntitle: B\ndate: 2024-03-01\n---\n", ["bio"]),
+  ])
+  func `the route of a collection without articles does not matter`(page: String, collections: [String]) throws {
+    let site = try GeneratorSite([
+      "astro.config.mjs": "", "src/content/essays/a.md": Self.page, "src/content/bio/a.md": "Undated",
+      "src/content/bio/b.mdx": page,
+      "src/pages/[slug]/index.astro": "---\nconst posts = await getCollection(\"essays\");\n---\n",
+    ])
+    #expect(
+      try site.load(.astro).diagnostics.map(\.message).filter { $0.contains("route") }
+        == collections.map {
+          "the route of the collection “\($0)” is unknown, so its URLs are guessed"
+        })
   }
 }

@@ -67,9 +67,25 @@ import Testing
     #expect((article.tags, article.categories) == (["bread", "flour"], ["baking", "slow"]))
     #expect(
       site.report(content) == [
-        "content/posts/a.org:9:1: warning: 2 articles contain unsupported markup; the text is omitted (set “built” in "
+        "content/posts/a.org:10:1: warning: 2 articles contain unsupported markup; the text is omitted (set “built” in "
           + "[content] to the folder of the built site, to use the text of its pages)"
       ])
+  }
+
+  @Test(arguments: [
+    ("#+date: <2024-03-02 Sat>", "2024-03-02", nil), ("#+date: [2024-03-02 Sat 10:00]", "2024-03-02", nil),
+    ("#+publishdate: <2024-03-02 Sat>", "2024-03-02", nil),
+    ("#+date: 2024-03-02\n#+lastmod: <2024-03-03 Sun>", "2024-03-02", "2024-03-03"),
+    ("#+date: 2024-03-02\n#+expirydate: <2031-01-01 Wed>", "2024-03-02", nil),
+    ("#+date: 2024-03-02\n#+expirydate: <2025-01-01 Wed>", nil, nil),
+    ("#+date: 2024-03-02\n#+EXPIRYDATE: [2025-01-01 Wed 10:00]", nil, nil),
+  ])
+  func `a date of an Org file can be a timestamp`(lines: String, day: String?, updated: String?) throws {
+    let site = try GeneratorSite(["hugo.toml": "", "content/posts/a.org": "#+title: Rye\n\(lines)\n\nWords\n"])
+    let content = try site.load(.hugo)
+    #expect(content.articles.map { String($0.published.rfc3339.prefix(10)) } == [day].compactMap(\.self))
+    #expect(content.articles.allSatisfy { $0.updated.rfc3339.hasPrefix(updated ?? day ?? "") })
+    #expect(content.counts.expired == (day == nil ? 1 : 0) && content.counts.failed == 0)
   }
 
   @Test func `Hugo’s keys are read regardless of case, and theme keys are ignored`() throws {
@@ -203,6 +219,17 @@ import Testing
       site.report(content) == [
         "\(file):4:1: warning: value of “\(key)” is not valid and is ignored (\(help))"
       ])
+  }
+
+  @Test(arguments: [
+    ("language: Node.js", nil, 0), ("language: pt_BR", "pt-BR", 0), ("lang: de\nlanguage: Node.js", "de", 0),
+    ("lang: Node.js", nil, 1), ("lang: Node.js\nlanguage: de", "de", 0), ("lang: Node.js\nlanguage: C++", nil, 1),
+  ])
+  func `the key language has no meaning for Eleventy`(lines: String, language: String?, notes: Int) throws {
+    let site = try GeneratorSite(["a.md": "---\ntitle: A\ndate: 2024-03-01\n\(lines)\n---\nA\n"])
+    let content = try site.load(.eleventy)
+    #expect(content.articles.map(\.language?.description) == [language])
+    #expect(content.diagnostics.count == notes)
   }
 
   @Test(arguments: [

@@ -74,8 +74,10 @@ struct AstroGenerator: Generator {
     for collection in loaded { listing.add(try entries(of: collection)) }
     listing.files.sort { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
     if guessesRoutes, FileSystem.kind(of: site.filePath(AstroGenerator.pages)) == .folder {
-      let names = listing.files.filter { $0.root != AstroGenerator.pages }.compactMap(AstroGenerator.collection)
-      for name in Set(names).sorted() where routes.folder(of: name) == nil {
+      let entries = listing.files.filter { $0.root != AstroGenerator.pages }
+      let collections = Dictionary(grouping: entries) { AstroGenerator.collection(of: $0) ?? "" }
+      for (name, files) in collections.sorted(by: { $0.key < $1.key })
+      where routes.folder(of: name) == nil && files.contains(where: isArticle) {
         listing.diagnostics.append(.guessedRoute(name, at: SourceLocation(file: site.file)))
       }
     }
@@ -103,6 +105,15 @@ struct AstroGenerator: Generator {
         fullPath: path(of: "\(collection.name)/\(stem)", in: collection.folder), isDated: false)
     }
     return listing
+  }
+
+  /// Whether a file has a date and is not a draft.
+  private func isArticle(_ file: ArticleFile) -> Bool {
+    let path = site.filePath(file.file)
+    guard let bytes = try? FileSystem.readPlain(path, upTo: ContentLimits().articleBytes),
+      let parsed = try? parse(source(named: path, bytes), of: file), let fields = try? text(of: file, parsed)?.fields
+    else { return false }
+    return fields[ArticleKey.date.rawValue] != nil && fields[ArticleKey.draft.rawValue]?.flag != true
   }
 
   /// Returns the name of a file’s collection.
