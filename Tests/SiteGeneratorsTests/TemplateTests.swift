@@ -62,7 +62,7 @@ import Testing
     #expect(
       hugo.report(content) == [
         "content/a.md:5:5: warning: 2 articles contain template code “{{< tide >}}”, which is removed from the text\(help)",
-        "content/a.md:5:34: warning: 1 article contains template code “{{< note >}}”, which is removed from the text\(help)",
+        "content/a.md:5:34: warning: 1 article contains template code “{{% note %}}”, which is removed from the text\(help)",
       ])
     let first = try #require(content.articles.first { $0.path == "a" })
     #expect(String(utf8: first.body.rendered().html) == "<p>One  two three {{ x }}</p>\n")
@@ -177,14 +177,17 @@ import Testing
     ("A {{- < img.wide sizes={[\"}}\", '/>']} q={a > b} /> -}} b.", "<p>A  b.</p>\n"),
     ("{% <note kind=\"a > b\"> %}\n*b*\n{% </note> %}", "<p><em>b</em></p>\n"),
     ("{%- <note> -%}\nb\n{%- </note> -%}", "<p>b</p>\n"),
-    ("A {% raw %}{{ x(a=1) }} {{<b />}}{% endraw %} c.", "<p>A {{ x(a=1) }} {{&lt;b /&gt;}} c.</p>\n"),
-    ("{% raw %}\n```rs\n{{<x />}}\n```\n{% endraw %}", "<pre><code class=\"language-rs\">{{&lt;x /&gt;}}\n</code></pre>\n"),
+    ("A {% raw %}{{ x(a=1) }} {{<b />}}{% endraw %} c.", "<p>A {{ x(a=1) }} {{<b />}} c.</p>\n"),
+    (
+      "{% raw %}\n```rs\n{{<x />}}\n```\n{% endraw %}",
+      "<pre><code class=\"language-rs\">{{&lt;x /&gt;}}\n</code></pre>\n"
+    ),
     ("```\n{%- raw -%}{{ x }}{% endraw %}\n```", "<pre><code>{{ x }}\n</code></pre>\n"),
     ("`{% raw %}{{ x }}{% endraw %}`", "<p><code>{{ x }}</code></p>\n"),
     ("`{% raw %}` and `{% endraw %}`", "<p><code>{% raw %}</code> and <code>{% endraw %}</code></p>\n"),
     ("## Cut {% raw %}{#slice}{% endraw %}", "<h2 id=\"slice\">Cut</h2>\n"),
     ("`{{<x />}}`", "<p><code>{{&lt;x /&gt;}}</code></p>\n"),
-    ("{{<x />}} in `{{<y />}}`.", "<p>in <code></code>.</p>\n"),
+    ("{{<x />}} a\n\n```\nb {{<y />}}\n```", "<p>a</p>\n<pre><code>b \n</code></pre>\n"),
     ("{% raw %} a", "<p>{% raw %} a</p>\n"), ("{{<a}} b />}} {% < %} c", "<p>{{&lt;a}} b /&gt;}} {% &lt; %} c</p>\n"),
   ])
   func `Zola’s components are removed, and raw text is kept`(text: String, html: String) throws {

@@ -70,7 +70,7 @@ extension ArticleBody {
         values[code] = value(code)
         // Links are reported when they are resolved.
         guard values[code] == nil, templates == .jekyll else { continue }
-        markup.kind = .code(TemplateTag(kind: .value, range: 0..<0, name: "", content: []).label(in: templates))
+        markup.kind = .code(TemplateTag(kind: .value, range: 0..<0, name: "", content: []).label(in: templates, of: []))
       }
       if case .code(let label) = markup.kind, !labels.insert(label).inserted { continue }
       remaining.append(markup)

@@ -50,7 +50,7 @@ struct TemplateExpander {
         case .hugo: expandHugo(tag)
         case .jekyll, .eleventy: expandLiquid(tag)
         case .pelican: tag.kind == .value ? expandLink(tag) : expandLiquid(tag)
-        case .zola: tag.name == TemplateScanner.pageLink && expandPageLink(tag)
+        case .zola: expandZola(tag)
         }
       if !isKnown { remove(tag) }
     }
@@ -111,7 +111,7 @@ struct TemplateExpander {
   private mutating func remove(_ tag: TemplateTag) {
     if isLinkTarget { output.append(utf8: Self.unknownURL) }
     guard !isEndOrBranch(tag) else { return }
-    let label = tag.label(in: language)
+    let label = tag.label(in: language, of: text)
     if labels.insert(label).inserted { result.removed.append((label, tag.range.lowerBound)) }
   }
 
@@ -151,6 +151,17 @@ struct TemplateExpander {
     } else {
       result.unknownLinks.append(reference)
       if isLinkTarget { output.append(utf8: Self.unknownURL) }
+    }
+  }
+
+  /// Expands a link or raw text of Zola; returns `false` for shortcodes and components.
+  private mutating func expandZola(_ tag: TemplateTag) -> Bool {
+    switch tag.name {
+    case TemplateScanner.pageLink: return expandPageLink(tag)
+    case TemplateScanner.raw:
+      output += content(until: "endraw", isRaw: true) ?? text[tag.range]
+      return true
+    default: return false
     }
   }
 

@@ -8,12 +8,13 @@ public enum TemplateLanguage: String, Sendable, Hashable {
   case jekyll
   /// Eleventy’s Liquid or Nunjucks: `{{ value }}`, `{% tag %}` and `{# comment #}`.
   case eleventy
-  /// Zola shortcodes: `{{ name(…) }}` and `{% name(…) %}`; other braces are text.
+  /// Zola shortcodes, `{{ name(…) }}` and `{% name(…) %}`, and since Zola 0.23 components, `{{<name …/>}}` and
+  /// `{% <name …> %}`, and `{% raw %}`; other braces are text.
   case zola
   /// The Liquid tags of Pelican plugins, `{% tag %}`, and Pelican’s own links, `{filename}rye.md`.
   case pelican
 
-  /// Whether code blocks and code spans never contain template code.
+  /// Whether code blocks and code spans usually contain no template code.
   var sparesCode: Bool { self == .zola || self == .pelican }
 }
 
@@ -39,11 +40,21 @@ struct TemplateTag {
   var name: String
   /// The code after the name, or all of it for values and escaped code.
   var content: ArraySlice<UInt8>
+  /// Whether the code is a component of Zola.
+  var isComponent = false
 
-  /// The code as a message names it.
-  func label(in language: TemplateLanguage) -> String {
+  /// Returns the code as a message names it.
+  ///
+  /// - Parameters:
+  ///   - language: The language of the code.
+  ///   - text: The text that contains the code.
+  /// - Returns: The name between its delimiters.
+  func label(in language: TemplateLanguage, of text: ArraySlice<UInt8>) -> String {
     switch (language, kind) {
+    case (.hugo, _) where text[range].starts(with: "{{%".utf8): "{{% \(name) %}}"
     case (.hugo, _): "{{< \(name) >}}"
+    case (.zola, .value) where isComponent: "{{ <\(name) /> }}"
+    case (.zola, _) where isComponent: "{% <\(name)> %}"
     case (.zola, .value): "{{ \(name)() }}"
     case (.zola, _): "{% \(name)() %}"
     case (_, .value): "{{ … }}"

@@ -13,6 +13,8 @@ struct TemplateScanner {
   /// The code of the text, or `nil` until it is needed.
   private var code: MarkdownCode?
   private let sparesCode: Bool
+  /// Whether Zola runs the whole text as a template, code included, or `nil` until it is needed.
+  private var runsCode: Bool?
   /// The closing delimiters that do not occur at or after an offset.
   private var missing: [String: Int] = [:]
 
@@ -27,7 +29,7 @@ struct TemplateScanner {
     while let open = text[position...].firstIndex(where: isOpening) {
       position = open + 1
       guard position < text.endIndex, let tag = tag(at: open) else { continue }
-      if sparesCode, let end = endOfCode(at: open) {
+      if sparesCode, let end = endOfCode(at: open), !runs(tag, inCodeUntil: end) {
         position = end
         continue
       }
@@ -51,7 +53,9 @@ struct TemplateScanner {
     switch language {
     case .hugo: return next == UInt8(ascii: "{") ? shortcode(at: open) : nil
     case .zola where text[open] == UInt8(ascii: "@"): return next == UInt8(ascii: "/") ? pageLink(at: open) : nil
-    case .zola: return next == UInt8(ascii: "{") || next == UInt8(ascii: "%") ? call(at: open) : nil
+    case .zola:
+      guard next == UInt8(ascii: "{") || next == UInt8(ascii: "%") else { return nil }
+      return call(at: open) ?? component(at: open) ?? raw(at: open)
     case .pelican:
       if next == UInt8(ascii: "%") { return delimited(at: open, by: "%}", .tag) }
       return next.isASCIILetter ? link(at: open) : nil
@@ -184,6 +188,80 @@ struct TemplateScanner {
     return TemplateTag(
       kind: isValue ? .value : .tag, range: open..<(end.startIndex + 2), name: String(utf8: name),
       content: text[(after.startIndex + 1)..<close])
+  }
+
+  /// Whether Zola 0.23 or later runs a tag in code, which is not an example.
+  ///
+  /// It runs raw text that ends in the same code, and components if there are others outside code.
+  private mutating func runs(_ tag: TemplateTag, inCodeUntil end: Int) -> Bool {
+    guard language == .zola else { return false }
+    if tag.isComponent {
+      let isTemplate = runsCode ?? hasComponents()
+      runsCode = isTemplate
+      return isTemplate
+    }
+    guard tag.name == Self.raw, let close = rawEnd(named: "endraw", from: tag.range.upperBound) else { return false }
+    return close.upperBound <= end
+  }
+
+  /// Whether the text has a component or raw text outside code.
+  private mutating func hasComponents() -> Bool {
+    var position = text.startIndex
+    while let open = text[position...].firstIndex(of: UInt8(ascii: "{")) {
+      position = open + 1
+      if let end = endOfCode(at: open) {
+        position = end
+      } else if position < text.endIndex, component(at: open) != nil || raw(at: open) != nil {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Returns the Zola component at a position: `{{<name …/>}}`, `{% <name …> %}` or `{% </name> %}`.
+  private mutating func component(at open: Int) -> TemplateTag? {
+    let isValue = text[open + 1] == UInt8(ascii: "{")
+    let delimiter = isValue ? "}}" : "%}"
+    let code = text[(open + 2)...].prefix(Self.quotedLength)
+    var rest = code.dropFirst(code.first == UInt8(ascii: "-") ? 1 : 0).drop(while: \.isSpace)
+    guard rest.popFirst() == UInt8(ascii: "<") else { return nil }
+    let isClosing = rest.first == UInt8(ascii: "/")
+    rest = rest.dropFirst(isClosing ? 1 : 0).drop(while: \.isSpace)
+    let name = rest.prefix { $0.isASCIIAlphanumeric || "_-.".utf8.contains($0) }
+    guard let first = name.first, first.isASCIILetter || first == UInt8(ascii: "_"),
+      let after = rest[name.endIndex...].first, after.isSpace || "/>".utf8.contains(after),
+      find(">", from: name.endIndex) != nil, find(delimiter, from: name.endIndex) != nil
+    else { return nil }
+    var quote: UInt8?
+    for index in name.endIndex..<rest.endIndex {
+      let byte = text[index]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if "\"'`".utf8.contains(byte) {
+        quote = byte
+      } else if byte == UInt8(ascii: ">"), !isValue || text[index - 1] == UInt8(ascii: "/") {
+        var after = text[(index + 1)...].prefix(Self.quotedLength).drop(while: \.isSpace)
+        if after.first == UInt8(ascii: "-") { after = after.dropFirst() }
+        guard after.starts(with: delimiter.utf8) else { continue }
+        return TemplateTag(
+          kind: isValue ? .value : isClosing ? .closing : .tag, range: open..<(after.startIndex + 2),
+          name: String(utf8: name), content: text[name.endIndex..<index], isComponent: true)
+      }
+    }
+    return nil
+  }
+
+  /// The name of a tag of Zola after which code is text, until `{% endraw %}`.
+  static let raw = "{% raw %}"
+
+  private func raw(at open: Int) -> TemplateTag? {
+    guard text[open + 1] == UInt8(ascii: "%") else { return nil }
+    let code = text[(open + 2)...].prefix(Self.quotedLength)
+    let word = code.drop { $0.isSpace || $0 == UInt8(ascii: "-") }
+    guard word.starts(with: "raw".utf8) else { return nil }
+    let rest = word.dropFirst(3).drop { $0.isSpace || $0 == UInt8(ascii: "-") }
+    guard rest.starts(with: "%}".utf8) else { return nil }
+    return TemplateTag(kind: .tag, range: open..<(rest.startIndex + 2), name: Self.raw, content: [])
   }
 
   /// The name of a Zola link to a page.
