@@ -120,8 +120,18 @@ import Testing
     #expect(
       try hugo(
         #"{{< figure src="a.png" caption="*Rye*" attr="Anna" attrlink="/anna" title="T" link="/b" class="w" >}}"#)
-        == "<figure class=\"w\"><a href=\"&#47;b\"><img src=\"a&#46;png\" alt=\"&#42;Rye&#42;\"></a><figcaption><h4>T</h4>"
-        + "<p>&#42;Rye&#42; <a href=\"&#47;anna\">Anna</a></p></figcaption></figure>\n")
+        == "<figure class=\"w\"><a href=\"&#47;b\"><img src=\"a&#46;png\" alt=\"Rye\"></a><figcaption><h4>T</h4>"
+        + "<p><em>Rye</em> <a href=\"&#47;anna\">Anna</a></p></figcaption></figure>\n")
+    let line = #"It's **b** [f](/f/), `a*b` & <"#
+    let image = "<img src=\"a\" alt=\"It’s b f&#44; a&#42;b &#38; &#60;\">"
+    let (block, inline) = ("f</a>&#44; <code>a&#42;b</code> &#38; &#60;", "f</a>, <code>a*b</code> &amp; &lt;")
+    for (start, end, rest) in [("", "", block), ("- A ", "</li>\n</ul>\n", inline)] {
+      let html = try hugo(start + #"{{< figure src=a caption="\#(line)" >}}"#)
+      let caption = "It’s <strong>b</strong> <a href=\"/f/\">\(rest)"
+      #expect(
+        html.hasSuffix(
+          "<figure>\(image)<figcaption><p>\(caption)</p></figcaption></figure>" + (end.isEmpty ? "\n" : end)))
+    }
     #expect(try hugo("{{< youtube abc_d >}}").hasSuffix(">YouTube video</a></p>\n"))
     #expect(try hugo("{{< vimeo id=\"12\" title=\"Rye\" >}}").contains(">Rye</a>"))
     #expect(try hugo("{{< gist spf13 7896402 >}}").contains(">Gist spf13/7896402</a>"))

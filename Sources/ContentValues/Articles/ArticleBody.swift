@@ -102,7 +102,8 @@ extension ArticleBody {
         markup: markup, dialect: dialect, bytes: bytes,
         problems: Fingerprint(ofText: bytes) == fingerprint ? [] : [.changed(article)])
       if let templates, markup != .unreadable {
-        let expanded = templates.expanded(bytes, isMarkdown: markup == .markdown, context: context, values: values)
+        let expanded = templates.expanded(
+          bytes, isMarkdown: markup == .markdown, context: context, values: values, dialect: dialect)
         text.isExpanded = expanded.bytes.startIndex != bytes.startIndex || expanded.bytes.count != bytes.count
         text.bytes = expanded.bytes
         text.unknownLinks = expanded.unknownLinks

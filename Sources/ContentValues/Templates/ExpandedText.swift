@@ -1,4 +1,5 @@
 import FeedCore
+import FeedMarkup
 
 /// A text without template code.
 struct ExpandedText {
@@ -19,14 +20,17 @@ extension TemplateLanguage {
   ///   - isMarkdown: Whether the text is Markdown rather than HTML.
   ///   - context: The URLs that code can refer to, or `nil` to list the code without expanding it.
   ///   - values: The values of code, or `nil` to list the code that has one.
+  ///   - dialect: The dialect of Markdown in arguments of code.
   /// - Returns: The text without code.
   func expanded(
-    _ text: ArraySlice<UInt8>, isMarkdown: Bool, context: TemplateContext?, values: [String: String]? = nil
+    _ text: ArraySlice<UInt8>, isMarkdown: Bool, context: TemplateContext?, values: [String: String]? = nil,
+    dialect: MarkdownDialect = .plain
   ) -> ExpandedText {
     guard text.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "@") }) else {
       return ExpandedText(bytes: text)
     }
-    var expander = TemplateExpander(self, text, isMarkdown: isMarkdown, context: context, values: values)
+    var expander = TemplateExpander(
+      self, text, isMarkdown: isMarkdown, context: context, values: values, dialect: dialect)
     return expander.expand()
   }
 }

@@ -1,4 +1,6 @@
 import FeedCore
+import FeedDocument
+import FeedMarkup
 
 /// Hugo’s own shortcodes, whose meaning is fixed.
 extension TemplateExpander {
@@ -38,7 +40,6 @@ extension TemplateExpander {
       html.append(inert: value.utf8)
       html.append(utf8: "\"")
     }
-    func text(_ value: String) { html.append(inert: value.utf8) }
     html.append(utf8: "<figure")
     attribute("class", arguments.value("class"))
     html.append(utf8: ">")
@@ -49,31 +50,32 @@ extension TemplateExpander {
     }
     html.append(utf8: "<img")
     attribute("src", arguments.value("src", 0))
-    attribute("alt", arguments.value("alt") ?? arguments.value("caption") ?? "")
+    let caption = arguments.value("caption").map(markdown)
+    attribute("alt", arguments.value("alt") ?? caption.map { PlainText.of($0) } ?? "")
     attribute("width", arguments.value("width"))
     attribute("height", arguments.value("height"))
     html.append(utf8: ">")
     if arguments.value("link") != nil { html.append(utf8: "</a>") }
-    let (title, caption, source) = (arguments.value("title"), arguments.value("caption"), arguments.value("attr"))
+    let (title, source) = (arguments.value("title"), arguments.value("attr").map(markdown))
     if title != nil || caption != nil || source != nil {
       html.append(utf8: "<figcaption>")
       if let title {
         html.append(utf8: "<h4>")
-        text(title)
+        html.append(inert: title.utf8)
         html.append(utf8: "</h4>")
       }
       if caption != nil || source != nil {
         html.append(utf8: "<p>")
-        if let caption { text(caption) }
+        html += caption ?? []
         if caption != nil, source != nil { html.append(utf8: " ") }
         if let source, let link = arguments.value("attrlink") {
           html.append(utf8: "<a")
           attribute("href", link)
           html.append(utf8: ">")
-          text(source)
+          html += source
           html.append(utf8: "</a>")
-        } else if let source {
-          text(source)
+        } else {
+          html += source ?? []
         }
         html.append(utf8: "</p>")
       }
@@ -81,6 +83,24 @@ extension TemplateExpander {
     }
     html.append(utf8: "</figure>")
     return html
+  }
+
+  /// Returns a line of Markdown as HTML, which the Markdown around it does not change.
+  private func markdown(_ line: String) -> [UInt8] {
+    let html = MarkdownRenderer.rendered(Array(line.utf8)[...], dialect).html[...].trimmingSpace()
+    let (start, end) = (Array("<p>".utf8), Array("</p>".utf8))
+    let isParagraph = html.starts(with: start) && html.suffix(end.count).elementsEqual(end)
+    var rest = isParagraph ? html.dropFirst(start.count).dropLast(end.count) : html
+    var result: [UInt8] = []
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+      result.append(inert: CharacterReference.decoding(rest[..<open]))
+      let tag = rest[open...].prefix { $0 != UInt8(ascii: ">") }
+      result += tag
+      result.append(UInt8(ascii: ">"))
+      rest = rest[tag.endIndex...].dropFirst()
+    }
+    result.append(inert: CharacterReference.decoding(rest))
+    return result
   }
 
   private mutating func writeDetails(_ arguments: TemplateArguments) {

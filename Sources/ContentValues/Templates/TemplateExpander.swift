@@ -1,4 +1,5 @@
 import FeedCore
+import FeedMarkup
 
 /// Replaces template code in a text.
 struct TemplateExpander {
@@ -11,6 +12,8 @@ struct TemplateExpander {
   let context: TemplateContext?
   /// The values of code, or `nil` to list the code that has one.
   let values: [String: String]?
+  /// The dialect of Markdown in arguments.
+  let dialect: MarkdownDialect
   private var scanner: TemplateScanner
   var output: [UInt8] = []
   private var result = ExpandedText(bytes: [])
@@ -22,10 +25,10 @@ struct TemplateExpander {
 
   init(
     _ language: TemplateLanguage, _ text: ArraySlice<UInt8>, isMarkdown: Bool, context: TemplateContext?,
-    values: [String: String]?
+    values: [String: String]?, dialect: MarkdownDialect
   ) {
     (self.language, self.text, self.isMarkdown) = (language, text, isMarkdown)
-    (self.context, self.values) = (context, values)
+    (self.context, self.values, self.dialect) = (context, values, dialect)
     scanner = TemplateScanner(language, text, isMarkdown: isMarkdown)
     position = text.startIndex
   }
@@ -96,7 +99,8 @@ struct TemplateExpander {
   ///   - isMarkdown: Whether it is Markdown and not the text of code.
   /// - Returns: The content without code.
   mutating func expanded(_ content: ArraySlice<UInt8>, isMarkdown: Bool) -> ArraySlice<UInt8> {
-    var inner = TemplateExpander(language, content, isMarkdown: isMarkdown, context: context, values: values)
+    var inner = TemplateExpander(
+      language, content, isMarkdown: isMarkdown, context: context, values: values, dialect: dialect)
     let expanded = inner.expand()
     for (code, offset) in expanded.values { list(code, at: offset) }
     for (label, offset) in expanded.removed where labels.insert(label).inserted {
