@@ -24,6 +24,10 @@ struct ClassicMarkdown {
   private var paragraph = 0
   /// Whether the previous line is the text of a footnote, which only an indented line continues in kramdown.
   private var isAfterFootnote = false
+  /// Whether the previous line is text, after which Python-Markdown has definitions of links.
+  private var isAfterText = false
+  /// The definitions after text, which are written at the end.
+  private var definitions: [ArraySlice<UInt8>] = []
   /// The offset up to which no tag ends.
   private var tagEnd = 0
 
@@ -34,6 +38,7 @@ struct ClassicMarkdown {
   static func normalized(_ text: ArraySlice<UInt8>, isKramdown: Bool) -> [UInt8] {
     var markdown = ClassicMarkdown(text, isKramdown)
     for line in MarkdownLineReader(text, isInline: isInlineElement) { markdown.read(line) }
+    for definition in markdown.definitions { markdown.output += [0x0A, 0x0A] + definition }
     return markdown.output
   }
 
@@ -63,7 +68,7 @@ struct ClassicMarkdown {
   private mutating func read(_ line: MarkdownLine) {
     let words = text[line.text..<line.range.upperBound]
     guard line.kind == .text else {
-      (paragraph, isAfterFootnote) = (0, false)
+      (paragraph, isAfterFootnote, isAfterText) = (0, false, false)
       output += text[line.range.lowerBound..<line.end]
       return
     }
@@ -72,6 +77,13 @@ struct ClassicMarkdown {
       output.append(utf8: "\n<!---->\n\n")
       return
     }
+    if !isKramdown, isAfterText, Self.isDefinition(words) {
+      definitions.append(words)
+      if paragraph > 0 { output.append(0x0A) }
+      paragraph = 0
+      return
+    }
+    isAfterText = true
     if isKramdown, isAfterFootnote, line.indent < 4, !line.isItem { output.append(0x0A) }
     let url = isKramdown && (paragraph == 0 || isAfterFootnote) ? Self.definitionURL(words) : nil
     isAfterFootnote = url != nil && words.starts(with: "[^".utf8)
@@ -130,6 +142,12 @@ struct ClassicMarkdown {
     return url.isEmpty ? nil : url.startIndex..<url.endIndex
   }
 
+  /// Whether a line is the definition of a link whose URL has no spaces.
+  private static func isDefinition(_ words: ArraySlice<UInt8>) -> Bool {
+    guard let url = definitionURL(words), words.dropFirst().first != UInt8(ascii: "^") else { return false }
+    return !words[url].contains(where: \.isSpace)
+  }
+
   /// Writes the definition of a link, whose URL may contain spaces and brackets.
   private mutating func readDefinition(_ words: ArraySlice<UInt8>, url: Range<Int>) {
     let needsAngles = words[url].contains { $0 == 0x20 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
@@ -156,7 +174,8 @@ struct ClassicMarkdown {
       case UInt8(ascii: "`"):
         let marks = rest.prefix { $0 == byte }
         next = copy(rest, to: QuotationMarks.codeEnd(rest[marks.endIndex...], marks.count) ?? marks.endIndex)
-      case UInt8(ascii: "<"): next = readTag(rest)
+      case UInt8(ascii: "<"): next = isKramdown && KramdownText.isSign(rest) ? escape(rest) : readTag(rest)
+      case UInt8(ascii: "&") where isKramdown && KramdownText.isUnknownEntity(rest): next = escape(rest)
       case UInt8(ascii: "*"): next = readStars(rest, in: words)
       case UInt8(ascii: "]"): next = readBracket(rest, in: words)
       case UInt8(ascii: "!"): next = readImage(rest)
@@ -169,6 +188,11 @@ struct ClassicMarkdown {
   private mutating func copy(_ words: ArraySlice<UInt8>, to end: Int) -> Int {
     output += words[..<end]
     return end
+  }
+
+  private mutating func escape(_ words: ArraySlice<UInt8>) -> Int {
+    output.append(UInt8(ascii: "\\"))
+    return copy(words, to: words.startIndex + 1)
   }
 
   private mutating func readBackslashes(_ rest: ArraySlice<UInt8>, in words: ArraySlice<UInt8>) -> Int {
@@ -201,7 +225,8 @@ struct ClassicMarkdown {
     let content = rest[end...].prefix(Self.reach)
     guard let last = content.indices.first(where: { content[$0] == endTag[0] && content[$0...].starts(with: endTag) })
     else { return end }
-    for byte in content[..<last] {
+    for (index, byte) in zip(content.indices, content[..<last]) {
+      if byte == UInt8(ascii: "<"), KramdownText.isSign(content[index...]) { output.append(UInt8(ascii: "\\")) }
       if "\\`*_[]()!~-'\".:${}|".utf8.contains(byte) { output.append(UInt8(ascii: "\\")) }
       output.append(byte)
     }

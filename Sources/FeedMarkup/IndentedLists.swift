@@ -31,8 +31,8 @@ struct IndentedLists {
   private mutating func read(_ line: MarkdownLine) {
     defer { output += text[line.range.upperBound..<line.end] }
     guard line.kind == .text, line.quoteDepth == 0 else {
-      beginsBlock = line.kind == .blank
-      if !beginsBlock { isListBlock = false }
+      beginsBlock = line.kind == .blank || line.kind == .code
+      if line.kind != .blank { isListBlock = false }
       output += text[line.range]
       return
     }

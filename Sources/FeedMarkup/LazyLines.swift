@@ -6,7 +6,7 @@ import FeedCore
 /// element, an attribute list or the next item ends it. In CommonMark, this is so for the text of a paragraph only. The
 /// same is true of a line after indented code, which is appended to the code.
 struct LazyLines {
-  private enum Container {
+  enum Container {
     case quotation
     /// - indent: The columns by which the content is indented.
     /// - column: The same as CommonMark counts them.
@@ -26,32 +26,36 @@ struct LazyLines {
   }
 
   /// The last line as CommonMark reads it.
-  private enum Leaf {
+  enum Leaf {
     case blank, paragraph, code, other
   }
 
   /// The maximum depth at which lines are changed, so that the cost is linear.
   private static let depthLimit = 16
 
-  private let text: ArraySlice<UInt8>
-  private var output: [UInt8] = []
-  private var containers: [Container] = []
+  let text: ArraySlice<UInt8>
+  var output: [UInt8] = []
+  var containers: [Container] = []
   /// The outermost container that the line closes.
   private var closed: Container?
   /// Whether no blank line precedes a line that closes a container.
-  private var isInterrupted = false
+  var isInterrupted = false
   private var fence: CodeFence?
-  private var leaf = Leaf.blank
-  /// The HTML element that contains the line, and how many of its name are open.
-  private var element: (tag: MarkdownElement, depth: Int)?
+  var leaf = Leaf.blank
+  /// The raw HTML that contains the line.
+  var html: OpenHTML?
+  var stash = HTMLStash()
+  /// Whether an element has Markdown as its content.
+  var hasMarkdownElements = false
   /// Whether indented lines are the content of a footnote or a definition.
   private var hasIndentedContent = false
 
-  /// Returns the text with the prefixes; the cost is linear in its length.
-  static func normalized(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  /// Returns the text with the prefixes and its raw HTML; the cost is linear in its length.
+  static func normalized(_ text: ArraySlice<UInt8>) -> (text: [UInt8], stash: HTMLStash) {
     var lines = LazyLines(text)
     for line in MarkdownLineReader(text, isInline: ClassicMarkdown.isInlineElement) { lines.read(line) }
-    return lines.output
+    lines.closeHTML()
+    return (lines.output, lines.stash)
   }
 
   private init(_ text: ArraySlice<UInt8>) {
@@ -60,13 +64,12 @@ struct LazyLines {
   }
 
   private mutating func read(_ line: MarkdownLine) {
-    if copiesElement(line) { return }
+    if html != nil, containers.isEmpty { return readHTML(text[line.range], after: [], of: line) }
     var (prefix, offset) = enterContainers(line.range)
     let rest = text[offset..<line.range.upperBound]
-    if containers.isEmpty, line.kind == .html, fence == nil {
-      leaf = .other
-      output += text[line.range.lowerBound..<line.end]
-      return
+    if let html {
+      if html.depth <= containers.count { return readHTML(rest, after: prefix, of: line) }
+      closeHTML()
     }
     if let open = fence {
       if open.depth <= containers.count {
@@ -99,38 +102,20 @@ struct LazyLines {
     readLeaf(text[offset..<line.range.upperBound], after: prefix, of: line)
   }
 
-  /// Copies a line of an HTML element whose content is not Markdown.
-  private mutating func copiesElement(_ line: MarkdownLine) -> Bool {
-    let words = text[line.range]
-    if let open = element {
-      let depth = open.depth + open.tag.depth(after: words)
-      element = depth > 0 ? (open.tag, depth) : nil
-    } else {
-      guard line.kind == .html, containers.isEmpty || leaf == .blank, let tag = MarkdownElement(words),
-        !tag.hasMarkdown,
-        tag.depth(after: words) > 0
-      else { return false }
-      element = (tag, tag.depth(after: words))
-      containers = []
-    }
-    leaf = .other
-    output += text[line.range.lowerBound..<line.end]
-    return true
-  }
-
-  private mutating func write(_ rest: ArraySlice<UInt8>, after prefix: [UInt8], of line: MarkdownLine) {
+  mutating func write(_ rest: ArraySlice<UInt8>, after prefix: [UInt8], of line: MarkdownLine) {
     output += prefix
     output += rest
     output += text[line.range.upperBound..<line.end]
   }
 
   /// Reads the content of the innermost container.
-  private mutating func readLeaf(_ rest: ArraySlice<UInt8>, after prefix: [UInt8], of line: MarkdownLine) {
+  mutating func readLeaf(_ rest: ArraySlice<UInt8>, after prefix: [UInt8], of line: MarkdownLine) {
     let words = rest.trimmingSpace()
     guard let first = words.first else {
       leaf = .other
       return write(rest, after: prefix, of: line)
     }
+    if first == UInt8(ascii: "<"), readsHTML(rest, words, after: prefix, of: line) { return }
     if let open = CodeFence(words, depth: containers.count) {
       fence = open
       leaf = .other
@@ -210,7 +195,7 @@ struct LazyLines {
   }
 
   /// Whether a line ends an item or a quotation without a blank line.
-  private func endsLaziness(_ rest: ArraySlice<UInt8>) -> Bool {
+  func endsLaziness(_ rest: ArraySlice<UInt8>) -> Bool {
     let words = rest.trimmingSpace()
     if words.starts(with: "{:".utf8) || words.elementsEqual("^".utf8) { return true }
     guard words.first == UInt8(ascii: "<") else { return false }

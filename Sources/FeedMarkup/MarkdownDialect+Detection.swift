@@ -52,7 +52,12 @@ extension MarkdownDialect {
       if text.contains("???") { found.formUnion(others.intersection([.details])) }
       if syntax.contains(.smartPunctuation) {
         let hasAngles = others.contains(.angleQuotes) && (text.contains("<<") || text.contains(">>"))
-        if hasAngles || text.hasAmbiguousQuotationMark {
+        let isAmbiguous =
+          syntax.contains(.straightQuotes)
+          ? text.hasUnusualQuotationMark
+          : syntax.contains(.angleQuotes)
+            ? text.contains(UInt8(ascii: "\"")) || text.contains(UInt8(ascii: "'")) : text.hasAmbiguousQuotationMark
+        if hasAngles || isAmbiguous {
           found.formUnion(others.intersection([.angleQuotes, .straightQuotes]).union(.quotationMarks))
         }
       }
@@ -106,6 +111,27 @@ extension UnsafeRawBufferPointer {
         guard isLetter(start) else { continue }
         if isDouble ? isLetter(offset - 1) : self[start].isASCIIDigit || isOne("`*_)]", offset - 1) { return true }
       }
+    }
+    return false
+  }
+
+  /// Whether a quotation mark is neither an apostrophe between letters nor one of a pair around words.
+  fileprivate var hasUnusualQuotationMark: Bool {
+    func isLetter(_ index: Int) -> Bool { indices.contains(index) && self[index].isASCIIAlphanumeric }
+    func isSpace(_ index: Int) -> Bool { !indices.contains(index) || self[index].isSpace }
+    var start = 0
+    while let offset = firstOffset(of: UInt8(ascii: "'"), from: start) {
+      start = offset + 1
+      if !isLetter(offset - 1) || !isLetter(start) || self[start].isASCIIDigit { return true }
+    }
+    start = 0
+    var isOpen = false
+    while let offset = firstOffset(of: UInt8(ascii: "\""), from: start) {
+      start = offset + 1
+      let opens = isSpace(offset - 1) && isLetter(start)
+      let closes = isLetter(offset - 1) && isSpace(start)
+      guard isOpen ? closes : opens else { return true }
+      isOpen.toggle()
     }
     return false
   }

@@ -39,17 +39,4 @@ struct MarkdownElement {
     }
     return false
   }
-
-  /// Returns the number of elements of the name that a line opens, minus those that it closes.
-  func depth(after line: ArraySlice<UInt8>) -> Int {
-    var depth = 0
-    var rest = line
-    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
-      rest = rest[(open + 1)...]
-      let isEnd = rest.first == UInt8(ascii: "/")
-      let letters = (isEnd ? rest.dropFirst() : rest).prefix { $0.isASCIIAlphanumeric }
-      if letters.count == name.utf8.count, String(utf8: letters).lowercased() == name { depth += isEnd ? -1 : 1 }
-    }
-    return depth
-  }
 }

@@ -169,6 +169,8 @@ struct MarkdownLineReader: Sequence, IteratorProtocol {
       guard count >= 3 else { return }
       let info = text[(line.text + count)..<line.range.upperBound]
       if byte == UInt8(ascii: "`"), info.contains(byte) { return }
+      // A fence that is not indented is not in the item.
+      if line.indent < 0, !line.isItem { closeItems(after: line.indent + (items.last ?? 0)) }
       fence = Fence(byte: byte, count: count, quoteDepth: line.quoteDepth, column: items.last ?? 0)
       line.kind = .code
     } else if byte == UInt8(ascii: "<"), let end = htmlEnd(at: line) {
@@ -199,7 +201,7 @@ struct MarkdownLineReader: Sequence, IteratorProtocol {
   }
 
   /// The elements whose tags begin raw HTML up to a blank line (CommonMark, section 4.6, condition 6).
-  private static let blocks: Set<String> = [
+  static let blocks: Set<String> = [
     "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center", "col", "colgroup",
     "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frame",
     "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "iframe", "legend", "li", "link",

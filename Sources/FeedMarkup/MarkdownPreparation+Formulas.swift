@@ -2,11 +2,13 @@ import FeedCore
 
 // Formulas, and the quotation marks of a line.
 extension MarkdownPreparation {
-  mutating func readText(_ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout MarkdownLines) {
+  mutating func readText(
+    _ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout MarkdownLines, isContinued: Bool
+  ) {
     let content = content(of: line)
     var changed: [UInt8]?
-    if syntax.contains(.quotationMarks), !content.contains(UInt8(ascii: "$")) {
-      changed = QuotationMarks.replaced(in: content, syntax)
+    if syntax.contains(.quotationMarks), !content.contains(UInt8(ascii: "$")) || !hasDollarMath(content) {
+      changed = withQuotationMarks(content, isContinued: isContinued)
     }
     if syntax.contains(.kramdown) { changed = KramdownExtensions.removed(from: changed?[...] ?? content) ?? changed }
     if let changed {
@@ -23,6 +25,17 @@ extension MarkdownPreparation {
     var formulas = FormulaScanner(content, syntax)
     formulas.copy(to: &text)
     endLine()
+  }
+
+  /// Whether a line with a dollar sign may contain a formula.
+  private func hasDollarMath(_ content: ArraySlice<UInt8>) -> Bool {
+    syntax.contains(.dollarMath) || content.containsSequence("$$")
+  }
+
+  private mutating func withQuotationMarks(_ content: ArraySlice<UInt8>, isContinued: Bool) -> [UInt8]? {
+    if syntax.contains(.straightQuotes) { return goldmarkQuotes.replaced(in: content, isContinued: isContinued) }
+    if syntax.contains(.angleQuotes) { return kramdownQuotes.replaced(in: content, isContinued: isContinued) }
+    return QuotationMarks.replaced(in: content)
   }
 
   /// Reads a formula in lines of its own.

@@ -36,6 +36,8 @@ struct MarkdownPreparation {
   var hasOpenComment = false
   /// The offsets up to which the ends of formulas do not occur.
   var missingEnds: [String: Int] = [:]
+  lazy var kramdownQuotes = KramdownQuotes(code: MarkdownCode(source))
+  lazy var goldmarkQuotes = GoldmarkQuotes(code: MarkdownCode(source))
   let syntax: MarkdownDialect.Syntax
   let source: ArraySlice<UInt8>
 
@@ -89,8 +91,9 @@ struct MarkdownPreparation {
       return
     }
     let isHeading = words.first == UInt8(ascii: "#")
+    let isContinued = lines.isInParagraph && !line.isItem && !isHeading
     lines.isInParagraph = !isHeading
-    readText(line, words, in: &lines)
+    readText(line, words, in: &lines, isContinued: isContinued)
   }
 
   /// Reads a line that is not a paragraph; returns `false` for others.

@@ -48,7 +48,8 @@ package enum MarkdownRenderer {
     let syntax = dialect.syntax(in: text)
     let typography = syntax.contains(.smartPunctuation) ? Typography(dialect.punctuation) : nil
     var text = typography?.hidingWritten(in: text)[...] ?? text
-    if dialect.syntax.contains(.kramdown) { text = LazyLines.normalized(text)[...] }
+    let (normalized, stash) = withoutRawElements(text, dialect)
+    text = normalized
     text = MarkdownCode.escapingStrays(text)?[...] ?? text
     if syntax.contains(.classic) {
       text = ClassicMarkdown.normalized(text, isKramdown: dialect.syntax.contains(.kramdown))[...]
@@ -65,9 +66,22 @@ package enum MarkdownRenderer {
       tree = nil
     }
     var rendered = rendered(text, syntax, tree)
+    if !stash.isEmpty { rendered.html = stash.restored(in: rendered.html) }
     if marked != nil { rendered.html = SymbolPunctuation.unmarked(rendered.html) }
     if let typography { rendered.html = typography.applied(to: rendered.html) }
     return rendered
+  }
+
+  /// Returns a text in which one line replaces each block of raw HTML, if the dialect reads them to their end tags.
+  private static func withoutRawElements(
+    _ text: ArraySlice<UInt8>, _ dialect: MarkdownDialect
+  ) -> (text: ArraySlice<UInt8>, stash: HTMLStash) {
+    guard
+      dialect.syntax.contains(.kramdown) || dialect.syntax.contains(.rawElements) && text.contains(UInt8(ascii: "<"))
+    else { return (text, HTMLStash()) }
+    let (text, stash) =
+      dialect.syntax.contains(.kramdown) ? LazyLines.normalized(text) : RawElements.normalized(text)
+    return (text[...], stash)
   }
 
   private static func rendered(

@@ -4,14 +4,9 @@ import FeedCore
 enum QuotationMarks {
   /// Replaces quotation marks outside of code spans and tags.
   ///
-  /// - Parameters:
-  ///   - line: The line.
-  ///   - syntax: Whether `<<` and `>>` are `«` and `»`, and whether quotation marks between letters remain straight.
   /// - Returns: The line in which the apostrophes of `'90s` and `*a*'s` are not opening quotation marks, and the marks of
   ///   `("/a")` are not closing ones; `nil` if nothing changes.
-  static func replaced(in line: ArraySlice<UInt8>, _ syntax: MarkdownDialect.Syntax) -> [UInt8]? {
-    let hasAngles = syntax.contains(.angleQuotes)
-    let isStraight = syntax.contains(.straightQuotes)
+  static func replaced(in line: ArraySlice<UInt8>) -> [UInt8]? {
     var result: [UInt8] = []
     var isChanged = false
     var rest = line
@@ -24,10 +19,6 @@ enum QuotationMarks {
       } else if byte == UInt8(ascii: "\\"), rest.count > 1 {
         result += rest.prefix(2)
         rest = rest.dropFirst(2)
-      } else if hasAngles, byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">"), rest.dropFirst().first == byte {
-        result += (byte == UInt8(ascii: "<") ? "«" : "»").utf8
-        rest = rest.dropFirst(2)
-        isChanged = true
       } else if byte == UInt8(ascii: "<"), let end = tagEnd(rest) {
         result += rest[..<end]
         rest = rest[end...]
@@ -42,12 +33,6 @@ enum QuotationMarks {
         rest = rest.dropFirst()
         isChanged = true
       } else {
-        if isStraight, byte == UInt8(ascii: "\""), isLetter(line[..<rest.startIndex], isBefore: true),
-          isLetter(rest.dropFirst(), isBefore: false)
-        {
-          result.append(UInt8(ascii: "\\"))
-          isChanged = true
-        }
         result.append(byte)
         rest = rest.dropFirst()
       }
@@ -56,7 +41,7 @@ enum QuotationMarks {
   }
 
   /// Returns the offset after a tag, or `nil` if the text does not begin with one.
-  private static func tagEnd(_ text: ArraySlice<UInt8>) -> Int? {
+  static func tagEnd(_ text: ArraySlice<UInt8>) -> Int? {
     guard let first = text.dropFirst().first, first.isASCIILetter || first == UInt8(ascii: "/") else { return nil }
     return text.prefix(512).firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
   }

@@ -74,7 +74,7 @@ enum SymbolPunctuation {
     return false
   }
 
-  private static func isSymbol(_ text: ArraySlice<UInt8>, isBefore: Bool) -> Bool {
+  static func isSymbol(_ text: ArraySlice<UInt8>, isBefore: Bool) -> Bool {
     guard let byte = isBefore ? text.last : text.first, byte >= 0x80 else { return false }
     let bytes = isBefore ? text.suffix(4).drop { $0 & 0xC0 == 0x80 } : text.prefix(4)
     let characters = String(utf8: bytes).unicodeScalars

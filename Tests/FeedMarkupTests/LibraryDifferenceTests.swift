@@ -134,7 +134,7 @@ import Testing
     ("  ~~~\n  a\n  ~~~\n", "<pre><code>  a\n</code></pre>\n"),
     ("> > a\nb\n> c\n\nd\n", "<blockquote>\n<blockquote>\n<p>a\nb\nc</p>\n</blockquote>\n</blockquote>\n<p>d</p>\n"),
     ("- a\n\nb\n- c\n", "<ul>\n<li>a</li>\n</ul>\n<p>b</p>\n<ul>\n<li>c</li>\n</ul>\n"),
-    ("<div>\n\n- a\n+ b\nc\n</div>\n", "<div>\n<!---->\n- a\n+ b\nc\n</div>\n"),
+    ("<div>\n\n- a\n+ b\nc\n</div>\n", "<div>\n\n- a\n+ b\nc\n</div>\n"),
   ])
   func `a line after an item, a quotation or code of kramdown is part of it`(text: String, html: String) {
     #expect(self.html(text, .kramdown) == html)
@@ -152,8 +152,8 @@ import Testing
       "<p>a<sup id=\"fnref:n\"><a href=\"#fn:n\" class=\"footnote\" rel=\"footnote\""
         + " role=\"doc-noteref\">1</a></sup> <a href=\"f\">e</a></p>\n"
     ),
-    ("<h2>\n\na *b*\n\n</h2>\n\n*c*\n", "<h2>\n<!---->\na *b*\n<!---->\n</h2>\n<p><em>c</em></p>\n"),
-    ("<!-- a -->\n<div>\n\n    b\n</div>\n", "<!-- a -->\n<div>\n<!---->\n    b\n</div>\n"),
+    ("<h2>\n\na *b*\n\n</h2>\n\n*c*\n", "<h2>\n\na *b*\n\n</h2>\n<p><em>c</em></p>\n"),
+    ("<!-- a -->\n<div>\n\n    b\n</div>\n", "<!-- a -->\n<div>\n\n    b\n</div>\n"),
   ])
   func `headings, images, definitions and elements follow the rules of kramdown`(text: String, html: String) {
     #expect(self.html(text, .kramdown).hasPrefix(html), "\(self.html(text, .kramdown))")
