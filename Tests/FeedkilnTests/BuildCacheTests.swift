@@ -66,7 +66,7 @@ struct BuildCacheTests {
     let settings = try #require(try site.reading().site)
     var options = BuildOptions(ContentOptions(now: try Timestamp(rfc3339: "2026-01-01T00:00:00Z")))
     options.isForced = true
-    _ = try await SiteBuild(site: settings, options: options).run()
+    _ = try await Turns.builds.take { try await SiteBuild(site: settings, options: options).run() }
   }
 
   private static func texts(of site: TestSite) throws -> [String: String] {

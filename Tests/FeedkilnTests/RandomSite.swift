@@ -182,6 +182,6 @@ extension TestSite {
     options.shard = shard
     var build = BuildOptions(options)
     (build.isChecked, build.mergesShards, build.allowsRemovals) = (isChecked, mergesShards, true)
-    return try await SiteBuild(site: site, options: build).run()
+    return try await Turns.builds.take { try await SiteBuild(site: site, options: build).run() }
   }
 }

@@ -1,5 +1,6 @@
 import FeedContent
 import FeedCore
+import FeedTesting
 import Feedkiln
 import Foundation
 import Testing
@@ -57,7 +58,7 @@ final class TestSite {
   func build(_ options: BuildOptions, siteFile: String = "site.toml") async throws -> BuildReport {
     let reading = try SiteReader.read(folder.appending(path: siteFile).path())
     let site = try #require(reading.site, "\(reading.diagnostics)")
-    return try await SiteBuild(site: site, options: options).run()
+    return try await Turns.builds.take { try await SiteBuild(site: site, options: options).run() }
   }
 
   func write(_ text: String, to path: String) throws {
