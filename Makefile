@@ -154,14 +154,16 @@ npm: dist
 deb: portable
 	sh Scripts/deb.sh $(PORTABLE)/feedkiln-stripped $(PORTABLE)/FeedkilnPages .build/deb
 
-# Installs and runs both in new Debian systems without Swift; needs root.
+# Installs and runs both in new systems of Debian and Ubuntu without Swift; needs root.
+UBUNTU = $(if $(filter x86_64,$(shell uname -m)),http://archive.ubuntu.com/ubuntu,http://ports.ubuntu.com/ubuntu-ports)
 check-dist: dist deb
 	@sh Scripts/setup.sh debootstrap lintian
 	lintian --fail-on error --allow-root .build/deb/feedkiln_*.deb
-	sh Scripts/check_in_debian.sh bookworm .build/dist/feedkiln-*-linux-$(shell uname -m).tar.gz
-	sh Scripts/check_in_debian.sh trixie .build/dist/feedkiln-*-linux-$(shell uname -m).tar.gz
-	sh Scripts/check_in_debian.sh bookworm .build/deb/feedkiln_*.deb
-	sh Scripts/check_in_debian.sh trixie .build/deb/feedkiln_*.deb
+	set -e; for file in .build/dist/feedkiln-*-linux-$(shell uname -m).tar.gz .build/deb/feedkiln_*.deb; do \
+	  sh Scripts/check_in_debian.sh bookworm $$file; \
+	  sh Scripts/check_in_debian.sh trixie $$file; \
+	  sh Scripts/check_in_debian.sh jammy $$file $(UBUNTU); \
+	done
 
 setup-dist:
 	@sh Scripts/setup.sh $(DIST_PACKAGES)

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Runs the portable program in a new Debian without Swift: check_in_debian.sh SUITE ARCHIVE-OR-PACKAGE [MIRROR]. Needs root.
+# Runs the portable program in a new Debian or Ubuntu without Swift; needs root.
+# check_in_debian.sh SUITE ARCHIVE-OR-PACKAGE [MIRROR]
 set -eu
 
 suite=$1
@@ -32,4 +33,4 @@ inside '
   feedkiln build
   feedkiln validate --strict feeds
 '
-echo "$(basename "$file") works on Debian $suite without Swift"
+echo "$(basename "$file") works on $suite without Swift"
