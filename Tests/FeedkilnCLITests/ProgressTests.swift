@@ -30,20 +30,43 @@ import Testing
     #expect(Self.progress.bar(4, of: nil) == "")
   }
 
-  /// Writes a line of JSON for each of many feeds, over one second.
-  private static let slowly = """
-    for i in $(seq 12); do echo '"<rss/>"'; sleep 0.1; done | feedkiln validate --stdin-documents --format json > out.json
-    """
+  /// Runs a command on a terminal with more and more work, until it takes long enough to show its progress.
+  ///
+  /// - Parameters:
+  ///   - progress: the text of the progress.
+  ///   - amount: the amount of work to begin with.
+  ///   - command: makes the work in a folder, and returns the command for it, with given options.
+  private static func expectProgress(
+    _ progress: String, amount: Int, sourceLocation: Testing.SourceLocation = #_sourceLocation,
+    _ command: (_ folder: borrowing TestFolder, _ amount: Int, _ options: String) throws -> String
+  ) throws {
+    func run(_ amount: Int, _ options: String = "") throws -> CommandLineRun {
+      let folder = try TestFolder()
+      let command = try command(folder, amount, options).replacingOccurrences(of: "'", with: "'\\''")
+      return try CommandLineRun.run(
+        "/usr/bin/script", ["-qec", "bash -c '\(command)'", "/dev/null"], in: folder, environment: ["TERM": "xterm"])
+    }
+    var amount = amount
+    var shown = try run(amount)
+    for _ in 0..<4 where !shown.output.contains(progress) {
+      amount *= 4
+      shown = try run(amount)
+    }
+    #expect(shown.exitCode == 0, sourceLocation: sourceLocation)
+    #expect(shown.output.contains(progress), "\(shown.output)", sourceLocation: sourceLocation)
+    #expect(shown.output.contains("\r\u{1B}[K"), "\(shown.output)", sourceLocation: sourceLocation)
+    let quiet = try run(amount, "--quiet")
+    #expect(quiet.exitCode == 0, sourceLocation: sourceLocation)
+    #expect(!quiet.output.contains(progress), "\(quiet.output)", sourceLocation: sourceLocation)
+  }
 
   @Test(.peers("script"))
   func `long work shows progress on a terminal, except with quiet`() throws {
-    for (options, isShown) in [("", true), (" --quiet", false)] {
-      let command = Self.slowly.replacingOccurrences(of: "--stdin", with: "\(options) --stdin")
-      let run = try CommandLineRun.run(
-        "/usr/bin/script", ["-qec", "bash -c '\(command.replacingOccurrences(of: "'", with: "'\\''"))'", "/dev/null"],
-        in: try TestFolder(), environment: ["TERM": "xterm"])
-      #expect(run.output.contains("\rChecked ") == isShown, "\(run.output)")
-      if isShown { #expect(run.output.hasSuffix("\r\u{1B}[K")) }
+    try Self.expectProgress("\rChecked ", amount: 12) { _, amount, options in
+      """
+      for i in $(seq \(amount)); do echo '"<rss/>"'; sleep 0.1; done \
+        | feedkiln validate \(options) --stdin-documents --format json > out.json || test $? = 1
+      """
     }
   }
 
@@ -54,31 +77,23 @@ import Testing
     #expect(run.output.contains(/Time +\d+\.\d\d  seconds\r\n$/), "\(run.output)")
   }
 
-  /// Returns a site with a number of comments in a Remark42 store.
-  private static func site(comments: Int) throws -> TestFolder {
+  /// Writes a site with a number of comments in a Remark42 store.
+  private static func writeSite(comments: Int, to folder: borrowing TestFolder) throws {
     let lines = (0..<comments).map {
       #"{"id":"c\#($0)","text":"x","locator":{"url":"/a/"},"time":"2020-01-01T00:00:00Z"}"#
     }
-    return try TestFolder([
-      "site.toml": Sample.site + "\n[[comments.stores]]\npath = \"talk.jsonl\"\nkind = \"remark42\"\n",
-      "content/articles/a.md": "---\ntitle: A\ndate: 2020-01-01\n---\n",
-      "talk.jsonl": lines.joined(separator: "\n"),
-    ])
+    try folder.write("site.toml", Sample.site + "\n[[comments.stores]]\npath = \"talk.jsonl\"\nkind = \"remark42\"\n")
+    try folder.write("content/articles/a.md", "---\ntitle: A\ndate: 2020-01-01\n---\n")
+    try folder.write("talk.jsonl", lines.joined(separator: "\n"))
   }
 
   @Test(
     .peers("script"),
     arguments: ["comments", "build"])
   func `a large comment store shows its progress, except with quiet`(command: String) throws {
-    let folder = try Self.site(comments: 30_000)
-    for (options, isShown) in [("", true), (" --quiet", false)] {
-      let run = try CommandLineRun.run(
-        "/usr/bin/script", ["-qec", "feedkiln \(command)\(options)", "/dev/null"], in: folder,
-        environment: ["TERM": "xterm"])
-      #expect(run.exitCode == 0)
-      #expect(run.output.contains("\rRead ") == isShown, "\(run.output)")
-      #expect(run.output.contains(" comments, ") == isShown)
-      if isShown { #expect(run.output.contains("\r\u{1B}[K")) }
+    try Self.expectProgress(" comments, ", amount: 30_000) { folder, amount, options in
+      try Self.writeSite(comments: amount, to: folder)
+      return "feedkiln \(command) \(options)"
     }
   }
 
@@ -86,19 +101,15 @@ import Testing
   func `a long comparison shows its progress, except with quiet`() throws {
     let items = (0..<100).map { "<item><guid>\($0)</guid><title>T</title><description>x</description></item>" }
     let feed = "<rss version=\"2.0\"><channel>\(items.joined())</channel></rss>"
-    let folder = try TestFolder()
-    for number in 0..<100 { try folder.write("old/\(number).rss", feed) }
-    for (options, isShown) in [("", true), (" --quiet", false)] {
-      let run = try CommandLineRun.run(
-        "/usr/bin/script", ["-qec", "feedkiln diff\(options) old old", "/dev/null"], in: folder,
-        environment: ["TERM": "xterm"])
-      #expect(run.exitCode == 0)
-      #expect(run.output.contains("] Compared ") == isShown, "\(run.output)")
+    try Self.expectProgress("] Compared ", amount: 100) { folder, amount, options in
+      for number in 0..<amount { try folder.write("old/\(number).rss", feed) }
+      return "feedkiln diff \(options) old old"
     }
   }
 
   @Test func `comments that cannot be stored on the disk are counted as skipped`() throws {
-    let folder = try Self.site(comments: 3000)
+    let folder = try TestFolder()
+    try Self.writeSite(comments: 3000, to: folder)
     let program = CommandLineRun.programs.appending(path: "feedkiln").path
     let run = try CommandLineRun.run(program, ["comments"], in: folder, environment: ["TMPDIR": "/nowhere"])
     #expect(run.exitCode == 1)
