@@ -6,7 +6,7 @@ import FeedCore
 /// - Tags of inline elements alone in a line begin a paragraph, not raw HTML.
 /// - Only one line can be the text of a heading that is underlined.
 /// - URLs may contain spaces, and a space may precede the label of a reference.
-/// - A backslash at the end of a line is text; in kramdown two of them are a line break.
+/// - A backslash at the end of a line is text; in kramdown one or two of them are a line break.
 struct ClassicMarkdown {
   /// A byte that is neither space nor punctuation; `MarkdownOutput` removes it.
   static let joiner: UInt8 = 0x04
@@ -30,6 +30,8 @@ struct ClassicMarkdown {
   private var definitions: [ArraySlice<UInt8>] = []
   /// The offset up to which no tag ends.
   private var tagEnd = 0
+  /// The offset of the closing bracket that was found last, or the end of its line.
+  private var bracket = 0
 
   /// The maximum length of a URL with spaces, of a label, and of code in an element.
   private static let reach = 512
@@ -176,7 +178,8 @@ struct ClassicMarkdown {
         next = copy(rest, to: QuotationMarks.codeEnd(rest[marks.endIndex...], marks.count) ?? marks.endIndex)
       case UInt8(ascii: "<"): next = isKramdown && KramdownText.isSign(rest) ? escape(rest) : readTag(rest)
       case UInt8(ascii: "&") where isKramdown && KramdownText.isUnknownEntity(rest): next = escape(rest)
-      case UInt8(ascii: "*"): next = readStars(rest, in: words)
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): next = readMarks(byte, rest, in: words)
+      case UInt8(ascii: "$") where isKramdown: next = copy(rest, to: Self.formulaEnd(rest) ?? rest.startIndex + 1)
       case UInt8(ascii: "]"): next = readBracket(rest, in: words)
       case UInt8(ascii: "!"): next = readImage(rest)
       default: next = copy(rest, to: rest.startIndex + 1)
@@ -204,7 +207,7 @@ struct ClassicMarkdown {
       output.append(UInt8(ascii: "\\"))
     } else {
       output += marks
-      if marks.count % 2 == 1 { output.append(UInt8(ascii: "\\")) }
+      if !isKramdown, marks.count % 2 == 1 { output.append(UInt8(ascii: "\\")) }
     }
     return marks.endIndex
   }
@@ -233,22 +236,53 @@ struct ClassicMarkdown {
     return last
   }
 
-  private mutating func readStars(_ rest: ArraySlice<UInt8>, in words: ArraySlice<UInt8>) -> Int {
-    let marks = rest.prefix { $0 == UInt8(ascii: "*") }
-    let before = AdjacentCharacter(words[..<marks.startIndex], isBefore: true)
-    let after = AdjacentCharacter(words[marks.endIndex...], isBefore: false)
-    if before == .punctuation, after == .letter { output.append(Self.joiner) }
-    output += marks
-    if before == .letter, after == .punctuation { output.append(Self.joiner) }
+  /// Copies the marks of emphasis or deleted text, beside which only an ASCII character is a space.
+  private mutating func readMarks(
+    _ mark: UInt8, _ rest: ArraySlice<UInt8>, in words: ArraySlice<UInt8>
+  ) -> Int {
+    let marks = rest.prefix { $0 == mark }
+    let (text, more) = (words[..<marks.startIndex], words[marks.endIndex...])
+    let (before, isAfterSpace) = Self.neighbor(text, isBefore: true)
+    let (after, isBeforeSpace) = Self.neighbor(more, isBefore: false)
+    let isStars = mark == UInt8(ascii: "*")
+    let mayBegin = isStars || mark == UInt8(ascii: "~")
+    if isAfterSpace || mayBegin && before == .punctuation && (after == .letter || !isStars && more.first == 0x2A) {
+      output.append(Self.joiner)
+    }
+    if marks.count == 4, before != .space, after != .space {
+      // The end of emphasis, and the beginning of another.
+      output += marks.prefix(2) + [Self.joiner] + marks.suffix(2)
+    } else {
+      output += marks
+    }
+    if isBeforeSpace || isStars && before == .letter && after == .punctuation { output.append(Self.joiner) }
     return marks.endIndex
+  }
+
+  /// Returns the kind of the character beside a mark, and whether it is a space that is not ASCII, which is a letter here.
+  private static func neighbor(
+    _ text: ArraySlice<UInt8>, isBefore: Bool
+  ) -> (kind: AdjacentCharacter, isSpace: Bool) {
+    let kind = AdjacentCharacter(text, isBefore: isBefore)
+    let isSpace = kind == .space && (isBefore ? text.last : text.first).map { $0 >= 0x80 } == true
+    return (isSpace ? .letter : kind, isSpace)
+  }
+
+  /// Returns the end of the formula in `$$` at the start of a text.
+  private static func formulaEnd(_ rest: ArraySlice<UInt8>) -> Int? {
+    guard rest.starts(with: "$$".utf8) else { return nil }
+    let formula = rest.dropFirst(2).prefix(reach)
+    return formula.indices.first { formula[$0...].starts(with: "$$".utf8) }.map { $0 + 2 }
   }
 
   /// Copies the text of an image, in which punctuation is not smart.
   private mutating func readImage(_ rest: ArraySlice<UInt8>) -> Int {
     let start = rest.startIndex + 2
-    guard rest.dropFirst().first == UInt8(ascii: "["),
-      let close = rest[start...].prefix(Self.reach).firstIndex(of: UInt8(ascii: "]")),
-      let next = rest[(close + 1)...].first, next == UInt8(ascii: "(") || next == UInt8(ascii: "[")
+    guard rest.dropFirst().first == UInt8(ascii: "[") else { return copy(rest, to: rest.startIndex + 1) }
+    if bracket < start { bracket = rest[start...].firstIndex(of: UInt8(ascii: "]")) ?? rest.endIndex }
+    let close = bracket
+    guard close < rest.endIndex, let next = rest[(close + 1)...].first,
+      next == UInt8(ascii: "(") || next == UInt8(ascii: "[")
     else { return copy(rest, to: rest.startIndex + 1) }
     output += rest[..<start]
     for byte in rest[start..<close] {
@@ -262,7 +296,9 @@ struct ClassicMarkdown {
   private mutating func readBracket(_ rest: ArraySlice<UInt8>, in words: ArraySlice<UInt8>) -> Int {
     output.append(rest[rest.startIndex])
     let next = rest.startIndex + 1
-    if rest[next...].first == UInt8(ascii: "(") { return readURL(rest, from: next) }
+    if rest[next...].first == UInt8(ascii: "(") {
+      return isEndOfReference(words[..<next]) ? next : readURL(rest, from: next)
+    }
     guard rest[next...].starts(with: " [".utf8),
       let close = rest[next...].prefix(Self.reach).firstIndex(of: UInt8(ascii: "]")),
       labels.contains(String(utf8: rest[(next + 2)..<close]).lowercased()),
@@ -271,6 +307,15 @@ struct ClassicMarkdown {
       words[open + 1] != UInt8(ascii: "^")
     else { return next }
     return next + 1
+  }
+
+  /// Whether a text ends with a link to a definition, such as `[a][b]`, after which a parenthesis is text.
+  private func isEndOfReference(_ text: ArraySlice<UInt8>) -> Bool {
+    let label = text.dropLast().suffix(Self.reach)
+    guard let open = label.lastIndex(of: UInt8(ascii: "[")), label[..<open].last == UInt8(ascii: "]") else {
+      return false
+    }
+    return labels.contains(String(utf8: label[(open + 1)...]).lowercased())
   }
 
   private mutating func readURL(_ rest: ArraySlice<UInt8>, from start: Int) -> Int {
@@ -283,16 +328,32 @@ struct ClassicMarkdown {
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), rest[index - 1].isSpace { quote = quote ?? index }
       guard depth == 0 else { continue }
       let url = rest[(start + 1)..<(quote ?? index)].trimmingSpace()
-      guard url.contains(0x20), !url.contains(UInt8(ascii: "<")), !url.contains(UInt8(ascii: ">")) else {
-        return copy(rest[start...], to: index + 1)
+      if !url.contains(0x20) || url.contains(UInt8(ascii: "<")) || url.contains(UInt8(ascii: ">")) {
+        output += rest[start..<(quote ?? index)]
+      } else {
+        output.append(utf8: "(<")
+        output += url
+        output.append(utf8: quote == nil ? ">" : "> ")
       }
-      output.append(utf8: "(<")
-      output += url
-      output.append(utf8: quote == nil ? ">" : "> ")
-      if let quote { output += rest[quote..<index] }
+      if let quote { appendTitle(rest[quote..<index]) }
       output.append(byte)
       return index + 1
     }
     return start
+  }
+
+  /// Writes a title, in which kramdown reads each quotation mark before the last one as text.
+  private mutating func appendTitle(_ title: ArraySlice<UInt8>) {
+    let words = title.trimmingSpace()
+    guard isKramdown, let mark = words.first, words.count > 1, words.last == mark else {
+      output += title
+      return
+    }
+    output.append(mark)
+    for byte in words.dropFirst().dropLast() {
+      if byte == mark, output.last != UInt8(ascii: "\\") { output.append(UInt8(ascii: "\\")) }
+      output.append(byte)
+    }
+    output.append(mark)
   }
 }

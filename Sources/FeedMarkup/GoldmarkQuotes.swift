@@ -6,8 +6,7 @@ struct GoldmarkQuotes {
   /// The marks that are not closed, which goldmark counts across paragraphs.
   private var singles = 0
   private var doubles = 0
-  /// Whether the line begins in a tag.
-  private var isInTag = false
+  private var open = OpenMarkup()
 
   init(code: MarkdownCode) { self.code = code }
 
@@ -25,12 +24,12 @@ struct GoldmarkQuotes {
       output += rest[..<end]
       rest = rest[end...]
     }
-    if isInTag, isContinued {
-      copy(to: line.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? line.endIndex)
+    if let end = open.end(in: line, isContinued: isContinued) {
+      copy(to: end)
     } else if let end = code.end(of: line.startIndex) {
       copy(to: min(end, line.endIndex))
     }
-    isInTag = isInTag && isContinued && rest.isEmpty
+    let lastTag = line.lastIndex(of: UInt8(ascii: ">")) ?? line.startIndex
     while let byte = rest.first {
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         let before = line[..<rest.startIndex]
@@ -40,21 +39,22 @@ struct GoldmarkQuotes {
         output += (byte == UInt8(ascii: "<") ? "«" : "»").utf8
         rest = rest.dropFirst(2)
       } else {
-        copy(to: markupEnd(rest) ?? rest.startIndex + 1)
+        copy(to: markupEnd(rest, lastTag: lastTag) ?? rest.startIndex + 1)
       }
     }
     return output.elementsEqual(line) ? nil : output
   }
 
-  private mutating func markupEnd(_ rest: ArraySlice<UInt8>) -> Int? {
+  private mutating func markupEnd(_ rest: ArraySlice<UInt8>, lastTag: Int) -> Int? {
     switch rest.first {
     case UInt8(ascii: "\\"): return min(rest.startIndex + 2, rest.endIndex)
     case UInt8(ascii: "`"): return code.end(of: rest.startIndex).map { min($0, rest.endIndex) }
     case UInt8(ascii: "<") where rest.dropFirst().first?.isASCIILetter == true:
-      if let end = QuotationMarks.tagEnd(rest) { return end }
-      isInTag = rest.count < 512
-      return isInTag ? rest.endIndex : nil
-    case UInt8(ascii: "]") where rest.dropFirst().first == UInt8(ascii: "("): return KramdownQuotes.linkEnd(rest)
+      if let end = QuotationMarks.tagEnd(rest, last: lastTag) { return end }
+      guard case .incomplete = RawTag.read(rest, isStrict: true) else { return nil }
+      open.openTag()
+      return rest.endIndex
+    case UInt8(ascii: "]") where rest.dropFirst().first == UInt8(ascii: "("): return open.linkEnd(rest)
     default: return nil
     }
   }
@@ -81,7 +81,7 @@ struct GoldmarkQuotes {
       if !isSuffix { singles += 1 }
       return Array((isSuffix ? "’" : "‘").utf8)
     }
-    if after.count > 1, after.first?.isASCIIDigit == false { return Array("’".utf8) }
+    if after.count > 1 || after.first?.isSpace == true, after.first?.isASCIIDigit == false { return Array("’".utf8) }
     if singles > 0, closes, !opens || Self.mayAlsoClose(before: after) {
       singles -= 1
       return Array("’".utf8)

@@ -5,8 +5,7 @@ import FeedCore
 /// kramdown applies its rules to a mark and the character before it, unless that character is part of other markup.
 struct KramdownQuotes {
   private let code: MarkdownCode
-  /// Whether the line begins in a tag.
-  private var isInTag = false
+  private var open = OpenMarkup()
 
   init(code: MarkdownCode) { self.code = code }
 
@@ -25,14 +24,13 @@ struct KramdownQuotes {
       output += rest[..<end]
       (rest, previous) = (rest[end...], nil)
     }
-    if isInTag, isContinued {
-      copy(to: line.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? line.endIndex)
+    if let end = open.end(in: line, isContinued: isContinued) {
+      copy(to: end)
     } else if let end = code.end(of: line.startIndex) {
       copy(to: min(end, line.endIndex))
     } else if Self.isDefinition(line) {
       return nil
     }
-    isInTag = isInTag && isContinued && rest.isEmpty
     while let byte = rest.first {
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         let (marks, count) = Self.marks(rest, after: previous)
@@ -71,6 +69,7 @@ struct KramdownQuotes {
     case UInt8(ascii: "`"):
       return code.end(of: rest.startIndex).map { min($0, rest.endIndex) } ?? next
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["): return next
+    case UInt8(ascii: "~") where rest[next...].first == UInt8(ascii: "~"): return next + 1
     case UInt8(ascii: "-") where rest[next...].first == UInt8(ascii: "-"):
       return rest.prefix(3).prefix { $0 == UInt8(ascii: "-") }.endIndex
     case UInt8(ascii: ".") where rest.starts(with: "...".utf8): return next + 2
@@ -79,20 +78,10 @@ struct KramdownQuotes {
       return name.isEmpty || rest[name.endIndex...].first != UInt8(ascii: ";") ? nil : name.endIndex + 1
     case UInt8(ascii: "{") where rest[next...].first == UInt8(ascii: ":"):
       return rest.firstIndex(of: UInt8(ascii: "}")).map { $0 + 1 }
-    case UInt8(ascii: "]") where rest[next...].first == UInt8(ascii: "("): return Self.linkEnd(rest)
+    case UInt8(ascii: "]") where rest[next...].first == UInt8(ascii: "("): return open.linkEnd(rest)
     case UInt8(ascii: "<"): return tagEnd(rest)
     default: return nil
     }
-  }
-
-  static func linkEnd(_ rest: ArraySlice<UInt8>) -> Int? {
-    var depth = 0
-    for index in rest.dropFirst().prefix(2048).indices {
-      if rest[index] == UInt8(ascii: "(") { depth += 1 }
-      if rest[index] == UInt8(ascii: ")") { depth -= 1 }
-      if depth == 0 { return index + 1 }
-    }
-    return nil
   }
 
   private mutating func tagEnd(_ rest: ArraySlice<UInt8>) -> Int? {
@@ -100,7 +89,7 @@ struct KramdownQuotes {
     switch RawTag.read(rest, isStrict: true) {
     case .tag(let tag): return tag.end
     case .incomplete:
-      isInTag = true
+      open.openTag()
       return rest.endIndex
     case .invalid:
       let url = rest.prefix(512).prefix { $0 != UInt8(ascii: ">") && !$0.isSpace }

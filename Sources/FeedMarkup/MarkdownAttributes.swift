@@ -77,6 +77,13 @@ struct MarkdownAttributes: Equatable {
     values = values.filter { value in !other.values.contains { $0.name == value.name } } + other.values
   }
 
+  /// Returns another list with the attributes of this one, which take precedence.
+  func adding(to other: MarkdownAttributes) -> MarkdownAttributes {
+    var list = other
+    list.merge(self)
+    return list
+  }
+
   /// The attributes as in a start tag, with a space before each.
   var html: [UInt8] {
     var html: [UInt8] = []

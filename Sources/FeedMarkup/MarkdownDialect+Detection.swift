@@ -27,7 +27,8 @@ extension MarkdownDialect {
       if text.contains(UInt8(ascii: "{")) {
         found.formUnion(others.intersection([.headingAttributes, .attributes, .bareAttributes, .kramdown]))
       }
-      if text.contains(UInt8(ascii: "|")) || text.contains("$$") { found.formUnion(others.intersection([.kramdown])) }
+      if text.contains(UInt8(ascii: "|")) { found.formUnion(others.intersection([.kramdown, .shortTableHeaders])) }
+      if text.contains("$$") { found.formUnion(others.intersection([.kramdown])) }
       if text.contains(UInt8(ascii: "<")) { found.formUnion(others.intersection([.rawElements, .omitsHTML])) }
       if others.contains(.closeHeadings), text.hasLine(beginningWith: UInt8(ascii: "#")) {
         found.formUnion([.closeHeadings])

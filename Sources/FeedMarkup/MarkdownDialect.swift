@@ -84,6 +84,8 @@ public struct MarkdownDialect: Sendable, Hashable {
     public static let literalTasks = Syntax(rawValue: 1 << 37)
     /// Symbols next to `*`, `_` and `~` as punctuation, as in CommonMark since version 0.31.
     public static let symbolPunctuation = Syntax(rawValue: 1 << 38)
+    /// Tables whose header has fewer cells than the line below it.
+    public static let shortTableHeaders = Syntax(rawValue: 1 << 39)
     /// Quotation marks whose direction is not that of CommonMark; found in a text, not part of a dialect.
     static let quotationMarks = Syntax(rawValue: 1 << 36)
   }
@@ -160,7 +162,7 @@ extension MarkdownDialect {
   public static let goldmark = MarkdownDialect(
     [
       .autolinks, .secureLinks, .smartPunctuation, .angleQuotes, .straightQuotes, .definitionLists, .headingAttributes,
-      .alerts, .symbolPunctuation,
+      .alerts, .symbolPunctuation, .shortTableHeaders,
     ], headingIDs: .github, footnotes: .goldmark)
 
   /// kramdown, the Markdown of Jekyll, with its default settings.

@@ -80,7 +80,7 @@ struct MarkdownLineReader: Sequence, IteratorProtocol {
 
   private mutating func classify(_ line: inout MarkdownLine) {
     var space = skipSpace(line.range.lowerBound, line)
-    while at(space.offset, line) == UInt8(ascii: ">"), space.columns < 4 || !items.isEmpty {
+    while at(space.offset, line) == UInt8(ascii: ">"), mayBeQuotation(line, space.columns) {
       line.quoteDepth += 1
       space = skipSpace(space.offset + 1, line)
       space.columns = Swift.max(0, space.columns - 1)
@@ -107,6 +107,12 @@ struct MarkdownLineReader: Sequence, IteratorProtocol {
     isIndentedCode = false
     takeMarkers(&line, space.columns)
     openBlock(&line)
+  }
+
+  /// Whether `>` at a column is the mark of a quotation: it is not code.
+  private func mayBeQuotation(_ line: MarkdownLine, _ column: Int) -> Bool {
+    if let fence, line.quoteDepth == fence.quoteDepth { return false }
+    return column - (items.last { $0 <= column } ?? 0) < 4
   }
 
   /// Whether the line is in the open fence, or closes it.

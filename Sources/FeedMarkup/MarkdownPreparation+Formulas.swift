@@ -39,7 +39,7 @@ extension MarkdownPreparation {
   }
 
   /// Reads a formula in lines of its own.
-  private mutating func readFormulaBlock(
+  mutating func readFormulaBlock(
     _ line: MarkdownLine, _ words: ArraySlice<UInt8>, in lines: inout MarkdownLines
   ) -> Bool {
     let end: String

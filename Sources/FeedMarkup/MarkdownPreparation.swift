@@ -115,8 +115,12 @@ struct MarkdownPreparation {
       return true
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
       return readAdmonition(line, words)
+    case UInt8(ascii: "#") where words.drop(while: { $0 == UInt8(ascii: "#") }).first?.isSpace == true:
+      return false
+    case UInt8(ascii: "$") where syntax.contains(.kramdown):
+      return readFormulaBlock(line, words, in: &lines) || mayBeTable(line, lines) && readTable(line, &lines)
     default:
-      return !lines.isInParagraph && !line.isItem && readTable(line, &lines)
+      return mayBeTable(line, lines) && readTable(line, &lines)
     }
   }
 
@@ -134,16 +138,14 @@ struct MarkdownPreparation {
       endLine()
       return true
     }
-    guard var attributes = MarkdownAttributes(inner) else { return false }
+    guard let attributes = MarkdownAttributes(inner) else { return false }
     if attributes.references.contains("toc") {
       write(.tableOfContents, for: line)
       return true
     }
     guard hasColon || !attributes.isEmpty && attributes.references.isEmpty else { return false }
-    for name in attributes.references {
-      if let list = namedLists[name] { attributes.merge(list) }
-    }
-    write(.attributes(attributes), for: line)
+    let named = attributes.references.compactMap { namedLists[$0] }
+    write(.attributes(named.reversed().reduce(attributes) { $0.adding(to: $1) }), for: line)
     return true
   }
 

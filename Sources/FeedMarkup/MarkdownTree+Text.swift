@@ -73,22 +73,25 @@ extension MarkdownTree {
   mutating func applyInlineAttributes() {
     guard !syntax.isDisjoint(with: [.attributes, .bareAttributes, .headingAttributes]) else { return }
     if !syntax.isDisjoint(with: [.attributes, .bareAttributes]) {
-      for text in texts { applyLeadingList(of: text) }
+      for text in texts { applyLeadingLists(of: text) }
     }
     for heading in headings { applyTrailingList(of: heading) }
     if syntax.contains(.bareAttributes) { for paragraph in paragraphs { applyTrailingList(of: paragraph) } }
   }
 
-  /// Applies an attribute list at the beginning of a text to the inline markup before it.
-  private mutating func applyLeadingList(of text: Node) {
+  /// Applies the attribute lists at the beginning of a text to the inline markup before it.
+  private mutating func applyLeadingLists(of text: Node) {
     guard let target = cmark_node_previous(text), Self.isInline(target) else { return }
     var words = Self.bytes(of: text).drop { $0 == ClassicMarkdown.joiner }
-    guard words.first == UInt8(ascii: "{"), let close = words.firstIndex(of: UInt8(ascii: "}")),
+    var hasList = false
+    while words.first == UInt8(ascii: "{"), let close = words.firstIndex(of: UInt8(ascii: "}")),
       let list = list(words[...close])
-    else { return }
-    words = words[(close + 1)...]
-    add(list, to: target)
-    setLiteral(text, words)
+    {
+      words = words[(close + 1)...]
+      add(list, to: target)
+      hasList = true
+    }
+    if hasList { setLiteral(text, words) }
   }
 
   /// Applies an attribute list at the end of a block to the block.
@@ -100,7 +103,9 @@ extension MarkdownTree {
     else { return }
     var rest = Self.bytes(of: text)[..<open]
     while let last = rest.last, last.isSpace { rest.removeLast() }
+    let later = attributes[block]
     add(list, to: block)
+    if let later { add(later, to: block) }
     setLiteral(text, rest)
   }
 

@@ -10,6 +10,7 @@ enum QuotationMarks {
     var result: [UInt8] = []
     var isChanged = false
     var rest = line
+    let lastTag = line.lastIndex(of: UInt8(ascii: ">")) ?? line.startIndex
     while let byte = rest.first {
       if byte == UInt8(ascii: "`") {
         let marks = rest.prefix { $0 == UInt8(ascii: "`") }
@@ -19,7 +20,7 @@ enum QuotationMarks {
       } else if byte == UInt8(ascii: "\\"), rest.count > 1 {
         result += rest.prefix(2)
         rest = rest.dropFirst(2)
-      } else if byte == UInt8(ascii: "<"), let end = tagEnd(rest) {
+      } else if byte == UInt8(ascii: "<"), let end = tagEnd(rest, last: lastTag) {
         result += rest[..<end]
         rest = rest[end...]
       } else if byte == UInt8(ascii: "'"), isApostrophe(rest, after: line[..<rest.startIndex]) {
@@ -41,9 +42,16 @@ enum QuotationMarks {
   }
 
   /// Returns the offset after a tag, or `nil` if the text does not begin with one.
-  static func tagEnd(_ text: ArraySlice<UInt8>) -> Int? {
-    guard let first = text.dropFirst().first, first.isASCIILetter || first == UInt8(ascii: "/") else { return nil }
-    return text.prefix(512).firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+  ///
+  /// - Parameters:
+  ///   - text: The rest of a line.
+  ///   - last: The offset of the last `>` in the line, so that the cost is linear in the length of the line.
+  /// - Returns: The offset.
+  static func tagEnd(_ text: ArraySlice<UInt8>, last: Int) -> Int? {
+    guard let first = text.dropFirst().first, first.isASCIILetter || first == UInt8(ascii: "/"),
+      text.startIndex < last
+    else { return nil }
+    return text.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
   }
 
   /// Whether a mark is the apostrophe of a decade, or of a word whose beginning is code or other markup.

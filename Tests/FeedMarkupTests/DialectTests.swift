@@ -145,7 +145,10 @@ import Testing
       "<p><a href=\"b%20c.pdf\">a</a> and <a href=\"e%20f\" title=\"g\">d</a></p>\n"
     ),
     ("[a] [B] and [ ] [b]\n\n[b]: c\n", "<p><a href=\"c\">a</a> and [ ] <a href=\"c\">b</a></p>\n"),
-    ("a\\\nb\n", "<p>a\\\nb</p>\n"),
+    ("[a](b \"c\nd\") e\n", "<p><a href=\"b\" title=\"c\nd\">a</a> e</p>\n"),
+    ("**a,\u{A0}**b *\u{A0}c* d\n", "<p><strong>a,\u{A0}</strong>b <em>\u{A0}c</em> d</p>\n"),
+    ("*a.*\u{A0}b \u{A0}*“c”*\n", "<p><em>a.</em>\u{A0}b \u{A0}<em>“c”</em></p>\n"),
+    ("_a\u{A0}_ **b.****c**\n", "<p><em>a\u{A0}</em> <strong>b.</strong><strong>c</strong></p>\n"),
     ("- a\n\n- b\n- c\n", "<ul>\n<li>\n<p>a</p>\n</li>\n"),
     ("`**“x。”**y`\n", "<p><code>**“x。”**y</code></p>\n"),
   ])
@@ -158,7 +161,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a\\\\\nb\n", "<p>a<br />\nb</p>\n"),
+    ("a\\\\\nb\n", "<p>a<br />\nb</p>\n"), ("a\\\nb \\\n", "<p>a<br />\nb \\</p>\n"),
+    ("~~a b.~~**c** x.~~d~~ ~~\"e\"~~\n", "<p><del>a b.</del><strong>c</strong> x.<del>d</del> <del>“e”</del></p>\n"),
+    (
+      "[a](b \"say \"hi\" now\") [c](d 'it's' )\n",
+      "<p><a href=\"b\" title=\"say &quot;hi&quot; now\">a</a> <a href=\"d\" title=\"it's\">c</a></p>\n"
+    ),
+    ("[a][B](c d) [e](f g)\n\n[b]: /h\n", "<p><a href=\"/h\">a</a>(c d) <a href=\"f%20g\">e</a></p>\n"),
+    ("[a][i](c d)\n\n[b]: /h\n", "<p>[a]<a href=\"c%20d\">i</a></p>\n"),
+    ("![a](b){: .c }{: title=\"d, e.\"} f\n", "<p><img class=\"c\" title=\"d, e.\" src=\"b\" alt=\"a\" /> f</p>\n"),
     ("- a\n^\n- b\n", "<ul>\n<li>a</li>\n</ul>\n<!---->\n<ul>\n<li>b</li>\n</ul>\n"),
     ("- {:.x} a\n", "<ul>\n<li>a</li>\n</ul>\n"),
     ("<kbd>--a *b*</kbd> -- *c*\n", "<p><kbd>--a *b*</kbd> – <em>c</em></p>\n"),
@@ -167,6 +178,18 @@ import Testing
     ("{::nomarkdown}\n*a*\n\n<b>b</b>\n{:/}\n\n*c*\n", "*a*\n\n<b>b</b>\n<p><em>c</em></p>\n"),
     ("{::nomarkdown}\n*a*\n", "<p><em>a</em></p>\n"),
     ("|a|b|\n|===|\n|c|d|\n", "<table>\n<tbody>\n<tr>\n<td>a</td>"),
+    ("## a | b\n", "<h2 id=\"a--b\">a | b</h2>\n"), ("#a | b\n", "<table>\n<tbody>\n<tr>\n<td>#a</td>\n<td>b</td>"),
+    ("a | b\n===\n", "<h1 id=\"a--b\">a | b</h1>\n"), ("a | b\n---\n\nc\n", "<h2 id=\"a--b\">a | b</h2>\n<p>c</p>\n"),
+    ("a | b\nc\n", "<p>a | b\nc</p>\n"), ("a | b\n- c\n", "<p>a | b</p>\n<ul>\n<li>c</li>"),
+    ("a | b\n^\nc\n", "<table>\n<tbody>\n<tr>\n<td>a</td>\n<td>b</td>"),
+    ("# a\nb | c\n", "<h1 id=\"a\">a</h1>\n<p>b | c</p>\n"), ("> a | b\n", "<blockquote>\n<table>\n<tbody>"),
+    ("{: .a}\nb | c\n", "<table class=\"a\">\n<tbody>\n<tr>\n<td>b</td>"),
+    ("<!-- a -->\nb | c\n", "<!-- a -->\n<p>b | c</p>\n"),
+    ("a | b\nc\n{: .d}\n", "<p class=\"d\">a | b\nc</p>\n"),
+    ("a | b\nc | d\n{: .e}\n", "<table class=\"e\">\n<tbody>\n<tr>\n<td>a</td>"),
+    ("- a\n\n  b | c\n- d\n", "<ul>\n<li>\n<p>a</p>\n<table>\n<tbody>\n<tr>\n<td>b</td>"),
+    ("$$a|b$$\n\nc\n", "<p>\\[a|b\\]</p>\n<p>c</p>\n"), ("$$a|b\n\nc\n", "<table>\n<tbody>\n<tr>\n<td>$$a</td>"),
+    ("$$<A, B>$$ <A> $$\n", "<p>\\(&lt;A, B&gt;\\) <A> $$</p>\n"),
     ("T\n: a\n\n: b\n", "<dl>\n<dt>T</dt>\n<dd>a</dd>\n<dd><p>b</p></dd>\n</dl>\n"),
     ("- a\n\n- b\n- c\n", "<ul>\n<li>\n<p>a</p>\n</li>\n<li>\nb\n</li>\n<li>\nc\n</li>\n</ul>\n"),
   ])
@@ -195,6 +218,26 @@ import Testing
   ])
   func `goldmark treats quotation marks and URLs beside letters in its own way`(text: String, html: String) {
     #expect(Self.html(text, .goldmark).hasPrefix(html), "\(Self.html(text, .goldmark))")
+  }
+
+  @Test(arguments: [
+    ("|a|b|\n|---|--:|---|\n|c|\n", 3), ("a\n|---|---|\n", 2), ("> a|b\n> -|-|-\n", 3), ("a|b|\n-|-\n", 2),
+    ("- x\n\n  a\n  |-|-|\n", 2), ("|a|b|c|\n|---|---|\n", 0), ("a\n\n|---|---|\n", 0), ("x\na|b\n-|-|-\n", 0),
+  ])
+  func `delimiters below a header of goldmark decide how many columns a table has`(text: String, columns: Int) {
+    #expect(Self.html(text, .goldmark).components(separatedBy: "<th").dropFirst(2).count == columns)
+    #expect(!Self.html("a\n|---|---|\n", .pulldownCMark).contains("<th"))
+  }
+
+  @Test(arguments: [
+    "- a\n\n  ```\n  > f(\"x\")\n  ```\n", "- a\n  - b\n\n    ~~~\n    >>> f(\"x\")\n    ~~~\n",
+    "> ```\n> > f(\"x\")\n> ```\n", "1.  ``` sh\n    $ f(\"x\")\n    > f(\"x\")\n    ```\n",
+  ])
+  func `code in an item or a quotation may begin with the mark of a quotation`(text: String) {
+    for (name, dialect) in Self.dialects {
+      let html = Self.html(text, dialect)
+      #expect(html.contains("&gt; f(&quot;x&quot;)\n"), "\(name): \(html)")
+    }
   }
 
   @Test func `pairs of delimiters are tags if the generator has them`() {
@@ -252,7 +295,8 @@ import Testing
     "$", "$$", "$$\n", "\\(", "\\[\n", "`", "``` ", "a|b\n", "|-\n", "# h\n", "*[A]: b\n", "[^1] ", "{::comment}\n",
     "{:/}\n", "{::nomarkdown}\n", "^\n", "](", "] [a", "<a ", "<kbd>", "\\", "a\nb\n===\n", "==a ", "- a\n\n",
     "[TOC]\n", "!!! n\n    x\n", ":a:", ":wave:", "<!--\n", "<pre>\n", "> ::: a\n", "- a\n  {: .b}\n",
-    "{:x: .c}\n", "# h {#x}\n", "<a", "- ::: x\n", "`a` $",
+    "{:x: .c}\n", "# h {#x}\n", "<a", "- ::: x\n", "`a` $", "](a \"", "](a \"\n", "a|b\n\nc|d\ne\n\n", "_\u{A0}",
+    "****", "~~.", "$$<a", "][a](b c)", "{: .a}{: .b}",
   ])
   func `the cost of a dialect is linear in the length of the text`(unit: String) {
     for dialect in [MarkdownDialect.native, .kramdown, .markdownIt, .pythonMarkdown] {
@@ -286,6 +330,9 @@ import Testing
   @Test(arguments: [
     ("# T\n{: #a}\n{: #b}\n", "<h1 id=\"b\">T</h1>\n"), ("# T {#a}\n{: .c}\n", "<h1 id=\"a\" class=\"c\">T</h1>\n"),
     ("{:x: #a}\n{:x: #b}\n\n# T\n{: x}\n", "<h1 id=\"b\">T</h1>\n"),
+    ("# T {#a}\n{: #b}\n", "<h1 id=\"b\">T</h1>\n"), ("{:x: #b}\n\n# T {#a}\n{: x}\n", "<h1 id=\"b\">T</h1>\n"),
+    ("{:x: #a .c}\n{:y: #b .d}\n\n# T\n{: x #e .f y}\n", "<h1 id=\"e\" class=\"c d f\">T</h1>\n"),
+    ("{:x: #a}\n{:y: #b}\n\n# T\n{: x y}\n", "<h1 id=\"b\">T</h1>\n"),
     ("# T\n{: lang=\"de\"}\n{: lang=\"en\"}\n", "<h1 id=\"t\" lang=\"en\">T</h1>\n"),
   ])
   func `later attributes replace earlier ones`(text: String, html: String) {
