@@ -9,7 +9,7 @@ import Testing
 @Suite struct TemplateValueTests {
   private static let config = "title: Rye & Co\nauthor: {name: Ada}\nurl: https://example.com\ncount: 3\nempty:\n"
   private static let page =
-    "---\ntitle: A *loaf*\ndate: 2024-03-05 18:30:00 +0000\ndescription: \"Good\"\ntags: [a, b]\n---\n"
+    "---\ntitle: A *loaf*\ndate: 2024-03-05 18:30:00 +0000\ndescription: \"Good\"\nexcerpt: A *b*\nslug: c\ntags: [a, b]\n---\n"
 
   private func jekyll(
     _ text: String, page: String = page, named name: String = "2024-03-01-a.md"
@@ -37,6 +37,7 @@ import Testing
   @Test(arguments: [
     ("{{ page.title }}", "A <em>loaf</em>"), ("{{page.title | upcase}}", "A <em>LOAF</em>"),
     ("{{ site.title | escape }}", "Rye &amp; Co"), ("{{ site.author.name }}", "Ada"), ("{{ site.count }}", "3"),
+    ("{{page.excerpt}} {{page.slug}}", "A <em>b</em> c"),
     ("{{ page.description | append: '!' | prepend: site.count }}", "3Good!"),
     ("{{ page.date | date: \"%-d. %B %Y, %l:%M %P\" }}", "5. March 2024,  6:30 pm"),
     ("{{ page.date | date_to_string }}", "05 Mar 2024"), ("{{ page.date }}", "2024-03-05 18:30:00 +0000"),
@@ -46,6 +47,48 @@ import Testing
     let (text, report) = try jekyll("x \(code) y")
     #expect(text == "<p>x \(html) y</p>\n")
     #expect(report == [])
+  }
+
+  @Test(arguments: [
+    (
+      "{% assign u = \"https://a.example/\" %}[a]({{u}}5) {{ u }}",
+      "<a href=\"https://a.example/5\">a</a> https://a.example/"
+    ),
+    ("{% assign t = page.title | upcase %}{% assign s = t | append: \"!\" %}{{ s | downcase }}", "a <em>loaf</em>!"),
+    ("{% assign t = 'b' %}{{ t }}{% assign t = 'c' %}{{ t }}", "bc"),
+    (
+      "{% capture c %}**{{ page.title }}**{% endcapture %}b {{ c }} {{c}}",
+      "b <strong>A <em>loaf</em></strong> <strong>A <em>loaf</em></strong>"
+    ),
+    (
+      "{% assign t = 'b' %}{% highlight c %}{{ t }}{% endhighlight %}",
+      "<pre><code class=\"language-c\">b&#10;</code></pre>"
+    ),
+    ("{% assign list = site.posts | where: 'a', 'b' %}{% assign t = 'c' %}{{ t }}", "c"),
+  ])
+  func `a variable that a text sets has its value where it is used`(code: String, html: String) throws {
+    let (text, report) = try jekyll(code)
+    #expect(text.contains(html), "\(text)")
+    #expect(report == [])
+  }
+
+  @Test(arguments: [
+    ("{% if page.x %}{% assign t = 'b' %}{% endif %}x {{ t }} y", ["{% assign %}", "{% if %}", "{{ … }}"]),
+    (
+      "{% assign t = 'b' %}{% for p in site.posts %}{% assign t = p.title %}{% endfor %}x {{ t }} y",
+      [
+        "{% assign %}", "{% for %}", "{{ … }}",
+      ]
+    ),
+    ("{% assign t = site.posts.first %}x {{ t }} y", ["{{ … }}"]),
+    ("{% assign t %}x {{ t }} y", ["{% assign %}", "{{ … }}"]),
+    ("{% assign t = 'b' %}x {{ t.size }} y", ["{{ … }}"]),
+  ])
+  func `a variable that only Jekyll can compute is removed and reported`(code: String, removed: [String]) throws {
+    let (text, report) = try jekyll(code)
+    #expect(text == "<p>x  y</p>\n")
+    #expect(report.count == removed.count)
+    for code in removed { #expect(report.contains { $0.contains("“\(code)”") }, "\(code): \(report)") }
   }
 
   @Test(arguments: [
@@ -59,7 +102,7 @@ import Testing
     #expect(text == "<p>x  y</p>\n")
     #expect(
       report == [
-        "_posts/2024-03-01-a.md:7:3: warning: 1 article contains template code “{{ … }}”, which is removed from the text"
+        "_posts/2024-03-01-a.md:9:3: warning: 1 article contains template code “{{ … }}”, which is removed from the text"
           + " (set “built” in [content] to the folder of the built site, to use the text of its pages)"
       ])
   }

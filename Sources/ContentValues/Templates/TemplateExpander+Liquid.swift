@@ -5,13 +5,23 @@ extension TemplateExpander {
   /// Expands a tag or value; returns `false` if only the generator can do so.
   mutating func expandLiquid(_ tag: TemplateTag) -> Bool {
     if tag.kind == .value {
-      if expandValue(tag) { return true }
-      guard language == .jekyll, tag.content.starts(with: "page.".utf8) || tag.content.starts(with: "site.".utf8) else {
+      if let captured = variables.text(of: tag.content) {
+        output += captured
+        return true
+      }
+      let code = variables.resolved(tag.content)
+      if expandValue(code) { return true }
+      guard language == .jekyll, ["page.", "site.", "\"", "'"].contains(where: { code.starts(with: $0.utf8) }) else {
         return false
       }
-      return writeValue(of: String(utf8: tag.content), at: tag.range.lowerBound)
+      return writeValue(of: String(utf8: code), at: tag.range.lowerBound)
     }
+    variables.enter(tag.name)
     switch tag.name {
+    case "assign", "set": return variables.assign(tag.content)
+    case "capture":
+      guard let content = content(until: "endcapture") else { return false }
+      return variables.capture(expanded(content, isMarkdown: isMarkdown), as: tag.content)
     case "raw", "verbatim":
       guard let content = content(until: "end" + tag.name, isRaw: true) else { return false }
       output += content
@@ -35,8 +45,8 @@ extension TemplateExpander {
   }
 
   /// Writes a value that consists of literals, `site.url` and `site.baseurl`, with filters for URLs.
-  private mutating func expandValue(_ tag: TemplateTag) -> Bool {
-    let parts = tag.content.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map {
+  private mutating func expandValue(_ code: ArraySlice<UInt8>) -> Bool {
+    let parts = code.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map {
       $0.trimmingSpace()
     }
     guard var value = parts.first.flatMap(literal) else { return false }

@@ -15,6 +15,7 @@ struct TemplateExpander {
   /// The dialect of Markdown in arguments.
   let dialect: MarkdownDialect
   private var scanner: TemplateScanner
+  var variables = LiquidVariables()
   var output: [UInt8] = []
   private var result = ExpandedText(bytes: [])
   private var labels: Set<String> = []
@@ -101,6 +102,7 @@ struct TemplateExpander {
   mutating func expanded(_ content: ArraySlice<UInt8>, isMarkdown: Bool) -> ArraySlice<UInt8> {
     var inner = TemplateExpander(
       language, content, isMarkdown: isMarkdown, context: context, values: values, dialect: dialect)
+    inner.variables = variables
     let expanded = inner.expand()
     for (code, offset) in expanded.values { list(code, at: offset) }
     for (label, offset) in expanded.removed where labels.insert(label).inserted {

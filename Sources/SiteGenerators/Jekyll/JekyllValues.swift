@@ -27,9 +27,8 @@ struct JekyllValues {
 
   /// The variables that Jekyll sets itself.
   private static let computed: Set<String> = [
-    "page.url", "page.id", "page.content", "page.excerpt", "page.path", "page.name", "page.dir", "page.next",
-    "page.previous", "page.collection", "page.relative_path", "page.slug", "page.categories", "page.tags",
-    "page.output",
+    "page.url", "page.id", "page.content", "page.path", "page.name", "page.dir", "page.next",
+    "page.previous", "page.collection", "page.relative_path", "page.categories", "page.tags", "page.output",
     "page.draft", "page.ext", "site.time", "site.pages", "site.posts", "site.related_posts", "site.static_files",
     "site.html_pages", "site.html_files", "site.collections", "site.data", "site.documents", "site.categories",
     "site.tags", "site.source", "site.destination", "site.theme", "site.github",
