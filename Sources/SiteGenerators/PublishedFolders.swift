@@ -33,7 +33,7 @@ struct PublishedFolders {
       $0["target"]?.scalar?.text.split(separator: "/").first == "static"
     }
     return settings.staticFolders + mounts.compactMap { $0["source"]?.scalar?.text }
-      + settings.languages.flatMap(\.folders)
+      + settings.folderPaths
   }
 
   private static func covers(_ pattern: ArraySlice<Substring>, _ path: ArraySlice<Substring>) -> Bool {

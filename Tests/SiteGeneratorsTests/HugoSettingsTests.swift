@@ -220,6 +220,64 @@ import Testing
     #expect(try urls(files) == ["https://example.com/de/posts/b/", "https://example.com/posts/a/"])
   }
 
+  /// Each case has the URLs that Hugo 0.168 publishes.
+  @Test(arguments: [
+    ("[es]", ["es/a", "es/en"]), ("es", ["es/a", "es/en"]), ("[es, de]", ["de/a", "de/en", "es/a", "es/en"]),
+    ("\"{de,es}\"", ["de/a", "de/en", "es/a", "es/en"]), ("[\"e*\"]", ["a", "en", "es/a", "es/en"]),
+    ("[\"**\"]", ["a", "de/a", "de/en", "en", "es/a", "es/en"]), ("[\"! es\"]", ["a", "de/a", "de/en", "en"]),
+    ("[\"! es\", \"e*\"]", ["a", "de/a", "de/en", "en"]), ("[\"e*\", \"! es\"]", ["a", "en"]),
+    ("[\"e*\", \"! es\", es]", ["a", "en"]), ("[\"! es\", \"! de\"]", ["a", "en"]), ("[]", ["a", "en"]),
+    ("[\"!es\"]", []), ("[xx]", []), ("[ES]", []),
+  ])
+  func `the sites of a mount have languages`(languages: String, expected: [String]) throws {
+    let mounts =
+      "mounts:\n- source: content/en\n  target: content\n  sites:\n    matrix:\n      languages: \(languages)\n"
+    let files = [
+      "hugo.yaml": "languages: {en: {}, es: {}, de: {}}\n", "config/_default/module.yaml": mounts,
+      "content/en/a.md": Self.page(), "content/en/en.md": Self.page(), "content/es/b.md": Self.page(),
+    ]
+    #expect(try urls(files) == expected.map { "https://example.com/\($0)/" })
+  }
+
+  @Test func `mounts with sites can use anchors, and the first of two mounts with a page is used`() throws {
+    let mounts = """
+      module:
+        mounts:
+        - { source: content/en, target: content }
+        - source: content/es
+          target: content
+          sites: &es-matrix
+            matrix: { languages: [es] }
+        - { source: content/en, target: content, sites: *es-matrix }
+      """
+    let files = [
+      "hugo.yaml": "languages: {en: {}, es: {}, de: {}}\n" + mounts, "content/en/a.md": Self.page(),
+      "content/en/b.md": Self.page(), "content/es/a.md": Self.page("slug: una\n"),
+    ]
+    let site = try GeneratorSite(files)
+    let content = try site.load(.hugo, baseURL: "https://example.com/")
+    #expect(content.diagnostics.map(\.message) == [])
+    #expect(content.articles.map(\.url.path).sorted() == ["/a/", "/b/", "/es/b/", "/es/una/"])
+  }
+
+  @Test(arguments: [
+    "[[module.mounts]]\nsource = \"en\"\ntarget = \"content\"\n[module.mounts.sites.matrix]\nlanguages = [\"de\"]\n",
+    #"{"module": {"mounts": [{"source": "en", "target": "content", "sites": {"matrix": {"languages": ["de"]}}}]}}"#,
+  ])
+  func `the sites of a mount are read in each format`(mount: String) throws {
+    let isJSON = mount.hasPrefix("{")
+    let files = [
+      "config.toml": "[languages.en]\n[languages.de]\n", "en/a.md": Self.page(), "content/b.md": Self.page(),
+      "config/_default/hugo.\(isJSON ? "json" : "toml")": mount,
+    ]
+    #expect(try urls(files) == ["https://example.com/de/a/"])
+  }
+
+  @Test func `a mount with the language of a site without languages is its content`() throws {
+    let mount = "[[module.mounts]]\nsource = \"en\"\ntarget = \"content\"\nlang = \"en\"\n"
+    #expect(try urls(["hugo.toml": mount, "en/a.md": Self.page()]) == ["https://example.com/a/"])
+  }
+
   @Test func `a draft is not published although Hugo builds drafts`() throws {
     let files = [
       "hugo.toml": "buildDrafts = true", "content/a.md": Self.page("draft: true\n"), "content/b.md": Self.page(),

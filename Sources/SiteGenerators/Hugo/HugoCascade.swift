@@ -24,11 +24,10 @@ struct HugoCascade {
     var layers = settings.languages.flatMap { language in
       HugoCascade.layers(language.root["cascade"], folder: "", language: language.key)
     }
-    let folders = Set(settings.languages.flatMap(\.folders))
-    for folder in folders.sorted() {
-      let path = site.filePath(folder)
+    for folder in settings.folders.sorted(by: { $0.path < $1.path }) {
+      let path = site.filePath(folder.path)
       for name in (try? FileSystem.files(below: path))?.files ?? [] {
-        guard let page = HugoFile(name, languages: settings.languageCodes, usual: settings.usualLanguage(in: folder)),
+        guard let page = HugoFile(name, languages: settings.languageCodes, usual: folder.language),
           page.baseName == "_index",
           let bytes = try? FileSystem.read("\(path)/\(name)", upTo: ContentLimits().articleBytes),
           let fields = try? FrontMatter.read(Source(name: name, file: bytes)).node.lowercasedKeys

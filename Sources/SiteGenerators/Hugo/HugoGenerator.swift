@@ -48,25 +48,28 @@ struct HugoGenerator: Generator {
 
   func listing() throws(FileError) -> ArticleListing {
     var listing = ArticleListing(diagnostics: settings.diagnostics)
-    let folders = settings.languages.flatMap(\.folders).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
     let ignored = settings.ignoredFiles.compactMap { try? Regex($0) }
-    for folder in folders {
+    var names: [String: [String]] = [:]
+    for folder in settings.folderPaths {
       let found = try FileSystem.files(below: site.filePath(folder))
       // Hugo reads no links since 0.123.
-      let names = found.files.filter { name in
+      names[folder] = found.files.filter { name in
         !found.links.contains(name) && !ignored.contains { (try? $0.firstMatch(in: "\(folder)/\(name)")) != nil }
       }
-      listing.files += articles(among: names, in: folder)
       listing.diagnostics += Diagnostic.skipped(found, in: site.filePath(folder))
+    }
+    var pages: Set<String> = []
+    for folder in settings.folders {
+      let files = articles(among: names[folder.path] ?? [], in: folder).filter { !pages.contains($0.fullPath) }
+      pages.formUnion(files.map(\.fullPath))
+      listing.files += files
     }
     return listing
   }
 
-  private func articles(among names: [String], in folder: String) -> [ArticleFile] {
+  private func articles(among names: [String], in folder: HugoSettings.Folder) -> [ArticleFile] {
     let built = settings.languages.map(\.key)
-    let usual = settings.usualLanguage(in: folder)
+    let usual = folder.language
     let pages = names.compactMap { HugoFile($0, languages: settings.languageCodes, usual: usual) }
     let bundles = Set(pages.filter { $0.baseName == "index" }.map(\.folder))
     return pages.filter { page in
@@ -75,7 +78,7 @@ struct HugoGenerator: Generator {
         && !page.foldersAbove.contains {
           bundles.contains($0) && !(page.baseName == "index" && $0 == page.folder)
         }
-    }.map { file(for: $0, in: folder) }
+    }.map { file(for: $0, in: folder.path) }
   }
 
   private func file(for page: HugoFile, in folder: String) -> ArticleFile {
@@ -160,8 +163,7 @@ struct HugoGenerator: Generator {
   }
 
   func termFiles(of family: FeedFamily) -> [TermFile] {
-    let folders = settings.languages.flatMap(\.folders)
-    return Set(folders).sorted().flatMap { TermFile.indexes(of: family, below: $0, in: site) }
+    settings.folderPaths.flatMap { TermFile.indexes(of: family, below: $0, in: site) }
   }
 
   /// Returns the slug in a dated file name, or `nil` if dated file names are not used.

@@ -5,11 +5,16 @@ package import SiteSettings
 
 /// The Hugo settings that affect articles, from `hugo.toml`, `config.yaml`, the folders below `config/` and similar files.
 package struct HugoSettings {
-  /// A language of the site, and the folders of its articles.
+  /// A folder of articles, and the language of the files that have none in their names; empty without languages.
+  struct Folder {
+    var path: String
+    var language: String
+  }
+
+  /// A language of the site.
   struct Language {
     /// The code of the language in lowercase; empty if the site has only one.
     var key: String
-    var folders: [String]
     /// The settings of the site, with those of the language in their place.
     var root: DataNode
     /// The base URL with a final slash, or `nil` if the language has no base URL of its own.
@@ -24,6 +29,9 @@ package struct HugoSettings {
   let diagnostics: [Diagnostic]
   /// The languages that are built.
   let languages: [Language]
+  /// The folders of articles; a mounted folder is listed for each of its languages. If two contain the same page, that
+  /// of the first is published.
+  let folders: [Folder]
   /// The codes of all languages, including those that are not built, which file names may contain.
   let languageCodes: [String]
   let defaultLanguage: String
@@ -45,28 +53,45 @@ package struct HugoSettings {
     let used = all.filter { $0.value["disabled"]?.flag != true && !disabled.contains($0.key) }
     languages =
       used.isEmpty
-      ? [HugoSettings.language("", root, of: site, ownBase: nil)]
-      : used.map {
-        HugoSettings.language(
-          $0.key, root.merging($0.value), of: site, ownBase: $0.value["baseurl"])
-      }
+      ? [HugoSettings.language("", root, ownBase: nil)]
+      : used.map { HugoSettings.language($0.key, root.merging($0.value), ownBase: $0.value["baseurl"]) }
+    folders = HugoSettings.folders(of: languages, root, default: usual, articles: site.content.articles)
     isDefaultInSubfolder = root["defaultcontentlanguageinsubdir"]?.flag ?? false
     keepsCapitals = root["disablepathtolower"]?.flag ?? false
     removesAccents = root["removepathaccents"]?.flag ?? false
     ignoredFiles = root["ignorefiles"]?.texts ?? []
   }
 
-  private static func language(
-    _ key: String, _ root: DataNode, of site: Site, ownBase: DataNode?
-  )
-    -> Language
+  /// Returns the folder of articles in site.toml, or the mounted folders, or the content folders of the languages.
+  private static func folders(of languages: [Language], _ root: DataNode, default usual: String, articles: String?)
+    -> [Folder]
   {
+    let mounts = (root["module.mounts"]?.items ?? []).compactMap(HugoMount.init)
+    if articles == nil, !mounts.isEmpty {
+      return mounts.flatMap { mount in
+        languages.map(\.key).filter { mount.hasLanguage($0.isEmpty ? usual : $0, default: usual) }
+          .map { Folder(path: mount.folder, language: $0) }
+      }
+    }
+    var folders: [Folder] = []
+    for language in languages {
+      let path = articles ?? language.root["contentdir"]?.scalar?.text ?? "content"
+      if let index = folders.firstIndex(where: { $0.path == path }) {
+        if language.key == usual { folders[index].language = usual }
+      } else {
+        folders.append(Folder(path: path, language: language.key))
+      }
+    }
+    return folders
+  }
+
+  private static func language(_ key: String, _ root: DataNode, ownBase: DataNode?) -> Language {
     // Since Hugo 0.115, the patterns of pages may be in a table of their own.
     let table = root["permalinks"]
     let patterns = (table?.entries ?? []) + (table?["page"]?.entries ?? [])
     let base = ownBase?.scalar?.text
     return Language(
-      key: key, folders: folders(of: key, root, site), root: root,
+      key: key, root: root,
       baseURL: base.map { $0.hasSuffix("/") ? $0 : $0 + "/" },
       timeZone: root["timezone"]?.scalar.flatMap { try? TimeZoneFolders().zone(named: $0.text) },
       permalinks: Dictionary(
@@ -74,26 +99,13 @@ package struct HugoSettings {
         uniquingKeysWith: { $1 }))
   }
 
-  /// Returns the folders of a language’s articles: those of site.toml, or the mounts, or the content folder.
-  private static func folders(of key: String, _ root: DataNode, _ site: Site) -> [String] {
-    if let folder = site.content.articles { return [folder] }
-    let mounts = (root["module.mounts"]?.items ?? []).filter { mount in
-      let language = mount["lang"]?.scalar?.text.lowercased()
-      return mount["target"]?.scalar?.text == "content" && (language == nil || language == key)
-    }.compactMap { $0["source"]?.scalar?.text }
-    return mounts.isEmpty ? [root["contentdir"]?.scalar?.text ?? "content"] : mounts
-  }
-
   /// The settings of the default language.
   package var main: DataNode {
     (languages.first { $0.key == defaultLanguage } ?? languages.first)?.root ?? root
   }
 
-  /// Returns the language of the files in a folder that have none in their names; empty without languages.
-  func usualLanguage(in folder: String) -> String {
-    let keys = languages.filter { $0.folders.contains(folder) }.map(\.key)
-    return keys.contains(defaultLanguage) ? defaultLanguage : keys.first ?? ""
-  }
+  /// The paths of the folders of articles, each once.
+  var folderPaths: [String] { Set(folders.map(\.path)).sorted() }
 
   /// Returns the language with a code, or the first one.
   func language(_ code: String?) -> Language? {
