@@ -34,7 +34,7 @@ package enum GeneratorFinder {
       }
     }
     if has("_config.yml", "_config.yaml", "_config.toml"), !OtherGenerator.isHexo(site) { return .jekyll }
-    if EleventyGenerator.settingsFiles.contains(where: { has($0) }) { return .eleventy }
+    if ScriptSettings.isEleventy(site) { return .eleventy }
     if ScriptSettings.astroFiles.contains(where: { has($0) }) { return .astro }
     if has("_posts", kind: .folder) { return .jekyll }
     if PelicanSettingsFiles(in: site).exist { return .pelican }

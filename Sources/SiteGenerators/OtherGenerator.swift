@@ -1,3 +1,4 @@
+import ContentValues
 import FeedCore
 import FeedSystem
 package import FrontMatter
@@ -13,6 +14,8 @@ package struct OtherGenerator: Sendable, Hashable {
   package let output: String
 
   private static let hexo = OtherGenerator(title: "Hexo", command: "npx hexo generate", output: "public")
+  private static let lektor = OtherGenerator(title: "Lektor", command: "lektor build -O build", output: "build")
+  private static let nikola = OtherGenerator(title: "Nikola", command: "nikola build", output: "output")
 
   /// The other generators, each with its settings files.
   private static let all: [(files: [String], generator: OtherGenerator)] = [
@@ -29,7 +32,19 @@ package struct OtherGenerator: Sendable, Hashable {
     (["metalsmith.json"], OtherGenerator(title: "Metalsmith", command: "npx metalsmith", output: "build")),
   ]
 
-  private static func scripts(_ name: String) -> [String] { ["js", "mjs", "cjs", "ts"].map { "\(name).\($0)" } }
+  /// The generators whose settings are in a hidden folder, which is often below the folder of the articles.
+  private static let hidden = ["VitePress", "VuePress"].flatMap { title in
+    [nil, "docs", "src", "site"].map { inFolder(title, $0) }
+  }
+
+  private static func scripts(_ name: String) -> [String] { ["js", "mjs", "cjs", "ts", "mts"].map { "\(name).\($0)" } }
+
+  /// Returns a generator whose settings and pages are in a hidden folder of its name, below the folder of the articles.
+  private static func inFolder(_ title: String, _ folder: String?) -> (files: [String], generator: OtherGenerator) {
+    let hidden = (folder.map { $0 + "/" } ?? "") + "." + title.lowercased()
+    let command = "npx \(title.lowercased()) build" + (folder.map { " " + $0 } ?? "")
+    return (scripts("\(hidden)/config"), OtherGenerator(title: title, command: command, output: "\(hidden)/dist"))
+  }
 
   private init(title: String, command: String, output: String) {
     (self.title, self.command, self.output) = (title, command, output)
@@ -42,7 +57,16 @@ package struct OtherGenerator: Sendable, Hashable {
       self.init(title: Self.hexo.title, command: Self.hexo.command, output: folder)
       return
     }
-    let found = Self.all.first { files, _ in
+    if let settings = Self.nikolaSettings(of: site) {
+      let folder = settings["OUTPUT_FOLDER"] ?? Self.nikola.output
+      self.init(title: Self.nikola.title, command: Self.nikola.command, output: folder)
+      return
+    }
+    if Self.lektorFile(of: site) != nil {
+      self = Self.lektor
+      return
+    }
+    let found = (Self.all + Self.hidden).first { files, _ in
       files.contains { FileSystem.kind(of: site.filePath($0)) == .file }
     }
     guard let found else { return nil }
@@ -51,15 +75,62 @@ package struct OtherGenerator: Sendable, Hashable {
 
   /// Whether a site is made by Hexo, whose settings file has the name of Jekyll’s.
   static func isHexo(_ site: Site) -> Bool {
-    guard let package = SettingsFile(oneOf: ["package.json"], in: site)?.node,
-      FileSystem.kind(of: site.filePath("_config.yml")) == .file
-    else { return false }
-    return package["hexo"] != nil || package["dependencies"]?["hexo"] != nil
-      || package["devDependencies"]?["hexo"] != nil
+    guard let package = NodePackage(of: site), FileSystem.kind(of: site.filePath("_config.yml")) == .file else {
+      return false
+    }
+    return package.has("hexo") || package.depends(on: "hexo")
   }
 
-  /// The settings of a Hexo site, or `nil` for other generators.
-  package func settings(of site: Site) -> DataNode? { title == Self.hexo.title ? Self.hexoSettings(of: site) : nil }
+  /// The settings of a site with the keys of Jekyll, which Hexo also has, or `nil` if they are not read.
+  package func settings(of site: Site) -> DataNode? {
+    switch title {
+    case Self.hexo.title: return Self.hexoSettings(of: site)
+    case Self.lektor.title: return Self.lektorFile(of: site).map(Self.lektorSettings)
+    case Self.nikola.title:
+      let names = [
+        ("title", "BLOG_TITLE"), ("url", "SITE_URL"), ("description", "BLOG_DESCRIPTION"), ("author", "BLOG_AUTHOR"),
+        ("language", "DEFAULT_LANG"), ("timezone", "TIMEZONE"),
+      ]
+      let settings = Self.nikolaSettings(of: site)
+      return Self.table(names.compactMap { key, name in settings?[name].map { (key, $0) } })
+    default: return nil
+    }
+  }
 
   private static func hexoSettings(of site: Site) -> DataNode? { SettingsFile(oneOf: ["_config.yml"], in: site)?.node }
+
+  /// The settings in Nikola’s `conf.py`, which is also the name of Sphinx’s.
+  private static func nikolaSettings(of site: Site) -> PythonSettings? {
+    guard let bytes = bytes(of: "conf.py", in: site) else { return nil }
+    let settings = PythonSettings(Source(name: "conf.py", bytes: bytes))
+    return settings["BLOG_TITLE"] != nil && settings["SITE_URL"] != nil ? settings : nil
+  }
+
+  /// The text of Lektor’s settings, `NAME.lektorproject`.
+  private static func lektorFile(of site: Site) -> String? {
+    let found = try? FileSystem.files(below: site.filePath(".")) { _ in true }
+    return found?.files.first { $0.hasSuffix(".lektorproject") }.flatMap { bytes(of: $0, in: site) }
+      .map { String(utf8: $0) }
+  }
+
+  /// Returns the name, URL and language in the section `project`.
+  private static func lektorSettings(_ text: String) -> DataNode {
+    let lines = text.split(whereSeparator: \.isNewline).map { Substring($0.utf8.trimmingSpace()) }
+    let project = lines.drop { $0 != "[project]" }.dropFirst().prefix { !$0.hasPrefix("[") }
+    return table(
+      project.compactMap { line in
+        let parts = line.split(separator: "=", maxSplits: 1).map { String(Substring($0.utf8.trimmingSpace())) }
+        return parts.count == 2 ? (parts[0], parts[1]) : nil
+      })
+  }
+
+  private static func table(_ values: [(key: String, text: String)]) -> DataNode {
+    DataNode(
+      value: .map(values.map { DataNode.Entry(key: $0.key, keyRange: 0..<0, value: .scalar($0.text, .text, 0..<0)) }),
+      range: 0..<0)
+  }
+
+  private static func bytes(of name: String, in site: Site) -> [UInt8]? {
+    try? FileSystem.readPlain(site.filePath(name), upTo: ContentLimits().fileBytes)
+  }
 }

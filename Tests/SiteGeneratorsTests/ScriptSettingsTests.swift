@@ -167,6 +167,67 @@ import Testing
     #expect(DetectedSite(folder: site.path).generator == (isHexo ? .html : .jekyll))
   }
 
+  @Test(arguments: [
+    "npx @11ty/eleventy --config=build/own.js --quiet", "eleventy --config build/own.js",
+    "vite build --config v.js && node_modules/.bin/eleventy --quiet --config='build/own.js'; x",
+  ])
+  func `a site of Eleventy is known by its package, whose scripts name the settings`(script: String) throws {
+    let site = try GeneratorSite([
+      "package.json": """
+      {"devDependencies": {"@11ty/eleventy": "^3.0.0"}, "scripts": {"build": "\(script)", "test": "--config=c.js"}}
+      """,
+      "build/own.js": "export default { dir: { input: 'src', output: 'out' } }",
+      "eleventy.config.js": "export default { dir: { input: 'other' } }",
+      "src/blog/rye.md": "---\ntitle: Rye\ndate: 2024-03-01\n---\n", "index.html": "<p>A</p>",
+    ])
+    let found = DetectedSite(folder: site.path)
+    #expect(found.generator == .eleventy)
+    #expect(found.builtFolder == "out")
+    #expect(try site.load(.eleventy).articles.map(\.url.path) == ["/sub/blog/rye/"])
+  }
+
+  @Test(arguments: [
+    ([".eleventyignore": ""], GeneratorName.eleventy),
+    (["package.json": #"{"dependencies": {"@11ty/eleventy": "3"}}"#], .eleventy),
+    (["package.json": #"{"dependencies": {"@11ty/eleventy-img": "3"}}"#], .html),
+    (["package.json": #"{"dependencies": {"@11ty/eleventy": "3"}}"#, "astro.config.mjs": ""], .astro),
+    (["package.json": #"{"dependencies": {"@11ty/eleventy": "3"}}"#, "docusaurus.config.js": ""], .html),
+  ])
+  func `a package is a sign of Eleventy unless another generator has settings`(
+    files: [String: String], generator: GeneratorName
+  ) throws {
+    let site = try GeneratorSite(files.merging(["blog/rye.html": "<p>A</p>"]) { $1 })
+    #expect(DetectedSite(folder: site.path).generator == generator)
+  }
+
+  @Test func `Lektor’s and Nikola’s settings are read, but not Sphinx’s`() throws {
+    let lektor = try GeneratorSite([
+      "My Site.lektorproject":
+        "[packages]\nname = no\n[project]\nname = Bread\r\nurl=https://bread.example/\nlocale = de_DE\n[x]\nname = y",
+      "templates/a.html": "<p>", "layouts/b.html": "<p>",
+    ])
+    let found = DetectedSite(folder: lektor.path)
+    #expect(found.other?.title == "Lektor")
+    #expect([found.title, found.baseURL, found.language] == ["Bread", "https://bread.example/", "de-DE"])
+    let nikola = try GeneratorSite([
+      "conf.py":
+        "BLOG_TITLE = 'Bread'\nSITE_URL = 'https://bread.example/'\nDEFAULT_LANG = \"de\"\nBLOG_AUTHOR = 'Ada'\n"
+    ])
+    let other = DetectedSite(folder: nikola.path)
+    #expect(other.other?.title == "Nikola")
+    #expect(
+      [other.title, other.baseURL, other.language, other.author] == ["Bread", "https://bread.example/", "de", "Ada"])
+    let sphinx = try GeneratorSite(["conf.py": "project = 'Bread'\nextensions = []\n", "a/a.md": "A"])
+    #expect(DetectedSite(folder: sphinx.path).other == nil)
+  }
+
+  @Test func `folders of templates are not folders of articles`() throws {
+    let site = try GeneratorSite([
+      "templates/a.html": "", "layouts/b.html": "", "_layouts/c.html": "", "_includes/d.html": "", "posts/e.md": "A",
+    ])
+    #expect(DetectedSite(folder: site.path, generator: nil).articlesFolder == "posts")
+  }
+
   @Test func `a site in a folder below is named`() throws {
     let site = try GeneratorSite([
       "index.html": "<p>A</p>", "blog/_config.yml": "title: A\n", "docs/config.toml": "a = 1\n",

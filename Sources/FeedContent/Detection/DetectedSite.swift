@@ -109,7 +109,7 @@ public struct DetectedSite: Sendable, Hashable {
     guard FileSystem.kind(of: site.filePath(NativeGenerator.folder)) != .folder else { return }
     let found = try? FileSystem.files(below: site.filePath(".")) { path in
       let name = path.split(separator: "/").last ?? ""
-      return name.hasPrefix("_") || ["node_modules", "vendor"].contains(name)
+      return name.hasPrefix("_") || ["node_modules", "vendor", "templates", "layouts", "themes"].contains(name)
     }
     let folders = (found?.files ?? []).filter { $0.contains("/") && ArticleFile.stem(of: $0) != nil }
       .map { $0.split(separator: "/").dropLast().map(String.init) }
@@ -180,7 +180,7 @@ public struct DetectedSite: Sendable, Hashable {
     readJekyll(settings.root)
   }
 
-  /// Reads the settings of Jekyll’s `_config.yml`, or of Hexo’s, which has the same keys.
+  /// Reads the settings of Jekyll’s `_config.yml`, or those of another generator with the same keys.
   private mutating func readJekyll(_ root: DataNode) {
     title = (root["title"] ?? root["name"])?.scalar?.text
     let url = root["url"]?.scalar?.text ?? ""

@@ -25,7 +25,7 @@ struct EleventyDialect {
   let dialect: MarkdownDialect
 
   init(site: Site) {
-    let script = ScriptSettings(oneOf: EleventyGenerator.settingsFiles, in: site)
+    let script = ScriptSettings(eleventy: site)
     let manifest = try? FileSystem.readPlain(site.filePath("package.json"), upTo: ContentLimits().fileBytes)
     let packages = String(utf8: manifest ?? [])
     func uses(_ name: String) -> Bool { script?.mentions(name) == true || packages.contains(name) }

@@ -25,11 +25,6 @@ struct EleventyGenerator: Generator {
   ])
   /// Tags that create collections for templates and do not describe an article.
   private static let collections: Set = ["all", "post", "posts", "nav", "blog", "page", "pages"]
-  static let settingsFiles = [
-    "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts", ".eleventy.js",
-    ".eleventy.mjs", ".eleventy.cjs", ".eleventy.ts",
-  ]
-
   init(site: Site) {
     self.site = site
     dialect = EleventyDialect(site: site).dialect
@@ -113,7 +108,7 @@ struct EleventyGenerator: Generator {
     ignored.add(linesOf: site.filePath(".gitignore"))
     ignored.add(linesOf: site.filePath(".eleventyignore"))
     if !folder.isEmpty { ignored.add(linesOf: site.filePath("\(folder)/.eleventyignore"), in: folder) }
-    let script = ScriptSettings(oneOf: EleventyGenerator.settingsFiles, in: site)
+    let script = ScriptSettings(eleventy: site)
     for pattern in script?.arguments(of: "add", on: "ignores") ?? [] {
       ignored.add(pattern.hasPrefix("./") ? pattern.dropFirst(2) : pattern[...])
     }

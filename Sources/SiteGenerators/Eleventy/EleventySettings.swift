@@ -22,7 +22,7 @@ package struct EleventySettings {
   let mergesDeeply: Bool
 
   package init(site: Site) {
-    let script = ScriptSettings(oneOf: EleventyGenerator.settingsFiles, in: site)
+    let script = ScriptSettings(eleventy: site)
     let written = script?["dir.input"] ?? script?.arguments(of: "setInputDirectory").first
     guessesInput = written == nil && script?.isProgram("dir.input") == true
     input =

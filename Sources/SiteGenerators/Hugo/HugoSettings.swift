@@ -29,8 +29,9 @@ package struct HugoSettings {
   let diagnostics: [Diagnostic]
   /// The languages that are built.
   let languages: [Language]
-  /// The folders of articles; a mounted folder is listed for each of its languages. If two contain the same page, that
-  /// of the first is published.
+  /// The folders of articles, each mounted one for each of its languages.
+  ///
+  /// If two of them contain the same page, that of the first is published.
   let folders: [Folder]
   /// The codes of all languages, including those that are not built, which file names may contain.
   let languageCodes: [String]
@@ -63,7 +64,9 @@ package struct HugoSettings {
   }
 
   /// Returns the folder of articles in site.toml, or the mounted folders, or the content folders of the languages.
-  private static func folders(of languages: [Language], _ root: DataNode, default usual: String, articles: String?)
+  private static func folders(
+    of languages: [Language], _ root: DataNode, default usual: String, articles: String?
+  )
     -> [Folder]
   {
     let mounts = (root["module.mounts"]?.items ?? []).compactMap(HugoMount.init)
