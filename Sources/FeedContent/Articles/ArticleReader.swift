@@ -256,7 +256,8 @@ final class ArticleReader: Sendable {
   private func comments(_ fields: inout FieldReader<ArticleKey>) -> CommentStatus {
     let status: CommentStatus? = fields.value([.comments]) { (node, name) throws(ValueError) in
       switch node.scalar?.text.lowercased() {
-      case "true", "yes": .open
+      // In the front matter of a generator, it says that the theme shows comments, wherever they are.
+      case "true", "yes": isOwn ? .open : site.comments.articles
       case "false", "no": .off
       default: try node.choice(name)
       }
