@@ -1,4 +1,4 @@
-import FeedCore
+package import FeedCore
 
 /// Transliterates Latin, Greek and Cyrillic letters and common symbols to ASCII, as generators do in slugs (based on
 /// Unidecode).
@@ -44,7 +44,7 @@ enum ASCIISpelling {
 }
 
 extension RuleDescription {
-  static let generatorSlug = RuleDescription(
+  package static let generatorSlug = RuleDescription(
     "generator/slug", .error, "the slug of a page must follow from its title",
     why: "Without the slug, the URL of the page is unknown.",
     help: "add the slug of the page to the front matter",

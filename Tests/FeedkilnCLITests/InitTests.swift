@@ -246,6 +246,44 @@ import Testing
     #expect(try folder.text("site.toml").hasSuffix("[feeds]\noutput = \"feeds\"\n"))
   }
 
+  private static let conf = """
+    BLOG_TITLE = "Bread"
+    SITE_URL = "https://bread.example/"
+    OUTPUT_FOLDER = 'out'
+
+    """
+
+  @Test(arguments: [
+    (
+      "s.lektorproject", "[project]\nname = Bread\nurl = https://bread.example/\n", "Lektor", "lektor build -O build",
+      "build"
+    ),
+    ("conf.py", conf, "Nikola", "nikola build", "out"),
+    (".vuepress/config.js", "", "VuePress", "npx vuepress build", ".vuepress/dist"),
+    ("docs/.vitepress/config.mts", "", "VitePress", "npx vitepress build docs", "docs/.vitepress/dist"),
+  ])
+  func `the built pages of other generators are read`(
+    file: String, settings: String, title: String, command: String, output: String
+  ) throws {
+    let page =
+      "<html lang=\"en\"><title>Rye</title><article><time datetime=\"2024-03-01\">1 March</time><p>Bread</article></html>"
+    let folder = try TestFolder([
+      file: settings, "templates/blog.html": "{{ x }}", "docs/rye.md": "---\ntitle: Rye\n---\n",
+      "posts/rye.md": "---\ntitle: Rye\n---\n",
+    ])
+    let run = try CommandLineRun.feedkiln(
+      "init", "--title", "Bread", "--base-url", "https://bread.example/", in: folder)
+    #expect(
+      run.output.hasPrefix("Found a \(title) site. Articles are read from the pages that it builds in \(output).\n"))
+    #expect(run.output.hasSuffix("Next: \(command) && feedkiln build && feedkiln link \(output)\n"))
+    #expect(
+      try CommandLineRun.feedkiln("build", in: folder).errors.contains("help: run “\(command)” before “feedkiln build”")
+    )
+    try folder.write("\(output)/rye/index.html", page)
+    _ = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(try folder.text("\(output)/feeds/feed.atom").contains("https://bread.example/rye/"))
+  }
+
   @Test func `a site that is not built yet is reported with the command that builds it`() throws {
     let folder = try TestFolder(["docusaurus.config.js": "", "blog/rye.md": "---\ntitle: Rye\n---\n"])
     _ = try CommandLineRun.feedkiln("init", "--title", "Bread", "--base-url", "https://bread.example/", in: folder)
@@ -260,6 +298,57 @@ import Testing
     #expect(
       try CommandLineRun.feedkiln("build", in: hugo).errors
         .contains("  help: run “hugo” before “feedkiln build”, to use the text of the pages\n"))
+  }
+
+  @Test func `a URL that only the generator can make is taken from the pages`() throws {
+    let folder = try TestFolder([
+      "pelicanconf.py": """
+      SITENAME = 'Bread'
+      SITEURL = 'https://bread.example'
+      ARTICLE_URL = 'blog/{filename}/'
+
+      """,
+      "content/rye.md": "Title: Rye\nDate: 2024-03-01\n\nBread\n",
+      "content/oats.md": "Title: Oats\nDate: 2024-03-02\n\nBread\n",
+    ])
+    let run = try CommandLineRun.feedkiln("init", in: folder)
+    #expect(run.output.contains("\n2 of 2 articles need the pages that Pelican builds for their URL.\n"))
+    let build = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(
+      build.errors == """
+        content/oats.md:1:8: error: Pelican pattern “blog/{filename}/” contains “{filename}”, which the article does not \
+        have, so 2 articles have no URL
+          help: run “pelican content” before “feedkiln build” to use the URLs of the pages, or add the URL to the \
+        article as “Url”
+          rule: generator/permalink
+
+        site.toml:1:1: warning: “output” contains no pages, so 2 articles have no URL
+          help: run “pelican content” before “feedkiln build”
+          rule: page/not-built
+
+
+        """)
+    func page(_ title: String, _ date: String) -> String {
+      "<title>\(title)</title><article><h1>\(title)</h1><time datetime=\"\(date)\"></time><p>Bread</article>"
+    }
+    try folder.write("output/blog/rye/index.html", page("Rye", "2024-03-01"))
+    try folder.write("output/blog/oats/index.html", page("Oats", "2024-03-02"))
+    let second = try CommandLineRun.feedkiln("build", in: folder)
+    #expect(second.errors == "")
+    #expect(try folder.text("output/feeds/feed.atom").contains("https://bread.example/blog/rye/"))
+  }
+
+  @Test(arguments: ["true", "yes", "false", "off", "open"])
+  func `articles of a generator have no comment feeds if site.toml turns comments off`(value: String) throws {
+    let folder = try TestFolder([
+      "_config.yml": "title: Bread\nurl: https://bread.example\n",
+      "_posts/2024-03-01-rye.md": "---\ntitle: Rye\ncomments: \(value)\n---\nBread\n",
+    ])
+    _ = try CommandLineRun.feedkiln("init", in: folder)
+    #expect(try folder.text("site.toml").contains("articles = \"off\""))
+    _ = try CommandLineRun.feedkiln("build", in: folder)
+    let exists = FileManager.default.fileExists(atPath: "\(folder.path)/_site/feeds/comments/rye.atom")
+    #expect(exists == (value == "open"))
   }
 
   @Test func `init counts the texts that need the built pages`() throws {

@@ -192,7 +192,8 @@ import Testing
     #expect(
       site.report(try site.load(.pelican)) == [
         "content/a.md:1:8: error: slug of “日本” is unknown: the generator has its own spelling of “日” "
-          + "(add the slug of the page to the front matter)"
+          + "(set “built” in [content] to the folder that “pelican content” writes, or add the slug of the page to the "
+          + "front matter)"
       ])
   }
 

@@ -59,7 +59,7 @@ struct ArticleLoader {
     let published = Set(content.articles.lazy.map(\.path))
     let others = files.filter { !published.contains($0.path) }
     pages.settle(content.articles, names: Set(others.lazy.map { PageMatch.name(of: $0.path) }))
-    content.diagnostics += pages.diagnostics(of: content.articles, in: reader.site)
+    content.diagnostics += pages.diagnostics(of: content.articles, withoutURL: Set(urlProblems.keys), in: reader.site)
     if pages.showsAll { content.diagnostics.removeAll { $0.rule == RuleDescription.generatorRoute.id } }
     let fileOfPath = Dictionary(files.lazy.map { ($0.path, $0) }) { first, _ in first }
     for index in pages.moved {
@@ -74,7 +74,11 @@ struct ArticleLoader {
     }
     if !reader.options.includeDrafts { hide(pages.unbuilt) }
     let failed = content.articles.filter { urlProblems[$0.path] != nil }
-    content.diagnostics += failed.compactMap { urlProblems[$0.path] }
+    content.diagnostics += failed.compactMap { article in
+      guard var problem = urlProblems[article.path] else { return nil }
+      if pages.built.isEmpty { problem.help = problem.help.map(reader.site.helpWithPages) }
+      return problem
+    }
     content.articles.removeAll { urlProblems[$0.path] != nil }
     content.counts.failed += failed.count
     content.counts.published -= failed.count

@@ -3,12 +3,18 @@ import FeedCore
 import SiteSettings
 
 extension ArticlePages {
-  /// The problems of the site’s pages, each for all articles that have it.
-  func diagnostics(of articles: [Article], in site: Site) -> [Diagnostic] {
-    if built.isEmpty { return articles.isEmpty ? [] : [.nothingBuilt(built.folder, in: site)] }
+  /// Returns the problems of the site’s pages, each for all articles that have it.
+  ///
+  /// `unknown` are the paths of articles whose URL does not follow from the settings, so that no URL was expected.
+  func diagnostics(of articles: [Article], withoutURL unknown: Set<String>, in site: Site) -> [Diagnostic] {
+    if built.isEmpty {
+      return articles.isEmpty ? [] : [.nothingBuilt(built.folder, missing: unknown.count, of: articles.count, in: site)]
+    }
     let problems: [Diagnostic?] = [
       .unbuilt(unbuilt.map { articles[$0] }, in: built.folder, site),
-      .moved(moved.compactMap { index in found[index].map { (articles[index], $0.url) } }, site),
+      .moved(
+        moved.filter { !unknown.contains(articles[$0].path) }
+          .compactMap { index in found[index].map { (articles[index], $0.url) } }, site),
       withoutSource.first.map { .withoutSource(withoutSource, at: built.path(of: $0)) }, urlProblem,
     ]
     return problems.compactMap(\.self).map { problem in
@@ -24,10 +30,13 @@ extension Diagnostic {
   /// The number of files that a message names.
   private static let named = 3
 
-  fileprivate static func nothingBuilt(_ folder: String, in site: Site) -> Diagnostic {
+  fileprivate static func nothingBuilt(_ folder: String, missing: Int, of articles: Int, in site: Site) -> Diagnostic {
     let command = site.content.generator?.buildCommand
+    let unchecked = missing < articles ? "the URLs of\(missing > 0 ? " other" : "") articles are not checked" : nil
+    let lost = missing > 0 ? "\(missing) \(missing == 1 ? "article has" : "articles have") no URL" : nil
+    let effects = [lost, unchecked].compactMap(\.self).joined(separator: ", and ")
     var diagnostic = Diagnostic(
-      .pageNotBuilt, "“\(folder)” contains no pages, so the URLs of articles are not checked",
+      .pageNotBuilt, "“\(folder)” contains no pages, so \(effects)",
       at: SourceLocation(file: site.file), help: command.map { "run “\($0)” before “feedkiln build”" })
     diagnostic.quotesSource = false
     return diagnostic
@@ -71,6 +80,18 @@ extension Diagnostic {
   }
 }
 
+extension Site {
+  /// Returns help for an article whose URL only the generator can make: its pages first, then another way.
+  func helpWithPages(or help: String) -> String {
+    guard let command = content.generator?.buildCommand else { return help }
+    let pages =
+      content.built == nil
+      ? "set “built” in [content] to the folder that “\(command)” writes"
+      : "run “\(command)” before “feedkiln build” to use the URLs of the pages"
+    return "\(pages), or \(help)"
+  }
+}
+
 extension SourceLocation {
   /// The file of the location.
   fileprivate var whole: SourceLocation { SourceLocation(file: file) }
@@ -86,7 +107,7 @@ extension RuleDescription {
 
   static let pageNotBuilt = RuleDescription(
     "page/not-built", .warning, "the folder of the built site should contain pages",
-    why: "The URLs of articles follow from the settings alone, and can be wrong.",
+    why: "The URLs of articles follow from the settings alone, and can be wrong or missing.",
     help: "build the site before its feeds, or correct “built” in [content] of site.toml",
     wrong: "feedkiln build; hugo",
     right: "hugo; feedkiln build")

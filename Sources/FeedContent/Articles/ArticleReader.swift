@@ -242,12 +242,14 @@ final class ArticleReader: Sendable {
       return try generator.url(of: facts)
     } catch {
       let node = fields.node([.permalink, .slug, .title])?.node ?? DataNode(value: .map([]), range: fields.range)
-      var reported = fields
-      reported.report(error, at: node)
+      var error = error
       guard site.content.built != nil else {
-        fields = reported
+        error.help = site.helpWithPages(or: error.help)
+        fields.report(error, at: node)
         return nil
       }
+      var reported = fields
+      reported.report(error, at: node)
       problem = reported.diagnostics.last
       return IRI(unchecked: site.baseURL.string + IRI.percentEncodingPath(file.path) + "/")
     }

@@ -118,7 +118,7 @@ struct InitCommand: Subcommand {
       let published = found.generator.map { PublishedFiles($0, folder: folder) }
       for warning in published?.warnings(on: found.stores) ?? [] { printer.note(warning) }
       if let advice = published?.advice(on: found.stores) { printer.say(advice) }
-      if let sentence = TextSources(possible.text, name: file, folder: folder)?.sentence { printer.say(sentence) }
+      for sentence in NeededPages(possible.text, name: file, folder: folder)?.sentences ?? [] { printer.say(sentence) }
       if !found.hasComments {
         printer.say("Found no comments. To add those of another system, name their file or folder:")
         printer.say("  feedkiln init --force --comments PATH\(folder == "." ? "" : " " + folder)")

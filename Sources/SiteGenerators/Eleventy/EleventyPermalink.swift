@@ -109,6 +109,6 @@ struct EleventyPermalink {
   private var notRun: ValueError {
     ValueError(
       .generatorPermalink, "permalink “\(template)” is a template that is not run",
-      help: "write the URL itself, or use only page.fileSlug, page.filePathStem, title and slug")
+      help: "write the URL itself as “permalink”")
   }
 }

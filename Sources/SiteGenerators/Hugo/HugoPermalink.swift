@@ -46,7 +46,7 @@ struct HugoPermalink {
       if let text = HugoPermalink.goDate(token, page.date) { return path.segment(text) }
       throw ValueError(
         .generatorPermalink, "Hugo pattern “\(pattern)” contains unknown token “:\(token)”",
-        help: "add the URL of the page to the front matter as “url”")
+        help: "add the URL to the front matter as “url”")
     }
   }
 
@@ -103,7 +103,7 @@ extension RuleDescription {
   package static let generatorPermalink = RuleDescription(
     "generator/permalink", .error, "the URL of a page must follow from the settings of the generator",
     why: "Without the URL of its page, an article has no link and no id.",
-    help: "add the URL of the page to the front matter",
+    help: "build the site before its feeds, or add the URL to the front matter",
     wrong: "[permalinks]\nposts = \"/:author/:slug/\"",
     right: "[permalinks]\nposts = \"/:year/:slug/\"")
 }

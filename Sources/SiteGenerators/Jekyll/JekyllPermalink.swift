@@ -24,7 +24,7 @@ struct JekyllPermalink {
       } else {
         throw ValueError(
           .generatorPermalink, "Jekyll pattern “\(pattern)” contains unknown token “:\(word)”",
-          help: "add the URL of the page to the front matter as “permalink”")
+          help: "add the URL to the front matter as “permalink”")
       }
     }
     return JekyllPermalink.clean(result + rest)

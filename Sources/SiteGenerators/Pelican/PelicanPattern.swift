@@ -19,7 +19,7 @@ struct PelicanPattern {
       } else {
         throw ValueError(
           .generatorPermalink, "Pelican pattern “\(text)” contains “{\(field)}”, which the article does not have",
-          help: "add the URL of the page to the article as “Url”")
+          help: "add the URL to the article as “Url”")
       }
     }
     return result + rest
