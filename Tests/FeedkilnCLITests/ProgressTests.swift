@@ -32,10 +32,7 @@ import Testing
 
   /// Runs a command on a terminal with more and more work, until it takes long enough to show its progress.
   ///
-  /// - Parameters:
-  ///   - progress: the text of the progress.
-  ///   - amount: the amount of work to begin with.
-  ///   - command: makes the work in a folder, and returns the command for it, with given options.
+  /// `command` makes an amount of work in a folder, and returns the command for it, with given options.
   private static func expectProgress(
     _ progress: String, amount: Int, sourceLocation: Testing.SourceLocation = #_sourceLocation,
     _ command: (_ folder: borrowing TestFolder, _ amount: Int, _ options: String) throws -> String
