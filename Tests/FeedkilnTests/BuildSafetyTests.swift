@@ -237,6 +237,31 @@ import Testing
     #expect(try snapshot(site) == before)
   }
 
+  @Test(arguments: [
+    ("feeds", ".", "articles in [content] of site.toml to the folder of the articles, such as posts"),
+    ("_site/feeds", "./", "articles in [content] of site.toml to the folder of the articles, such as posts"),
+    ("feeds/x", "feeds", "output in [feeds] of site.toml to a folder of its own, such as feedkiln"),
+    ("content/articles", "content/articles", "output in [feeds] of site.toml to a folder of its own, such as feeds"),
+  ])
+  func `the help names an output folder that is not in the content`(
+    output: String, articles: String, help: String
+  ) async throws {
+    let site = try bread(output: output)
+    let settings = try String(contentsOf: site.folder.appending(path: "site.toml"), encoding: .utf8)
+    try site.write(settings + "[content]\narticles = \"\(articles)\"\n", to: "site.toml")
+    try site.write("", to: "feeds/a.txt")
+    let report = try await site.build()
+    #expect(report.diagnostics.map(\.help) == ["set " + help])
+  }
+
+  @Test func `feeds are not in the content of Eleventy, which can be the whole site`() async throws {
+    let site = try bread(output: "feeds")
+    let settings = try String(contentsOf: site.folder.appending(path: "site.toml"), encoding: .utf8)
+    try site.write(settings + "[content]\ngenerator = \"eleventy\"\narticles = \".\"\n", to: "site.toml")
+    let report = try await site.build()
+    #expect(!report.isStopped)
+  }
+
   @Test(arguments: ["content/articles2", "content/feeds", "contents"])
   func `the output folder can be next to the content`(_ output: String) async throws {
     let site = try bread(output: output)

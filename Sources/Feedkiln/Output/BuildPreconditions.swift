@@ -21,7 +21,9 @@ struct BuildPreconditions: Sendable {
       guard let folder = FileSystem.realPath(site.filePath(source)), FileSystem.kind(of: folder) == .folder,
         output == folder || output.hasPrefix(folder + "/")
       else { continue }
-      return [.outputInContent(site, site.filePath(source))]
+      let root = FileSystem.realPath(site.filePath(".")) ?? folder
+      let free = ["feeds", "feedkiln"].first { !"\(root)/\($0)/".hasPrefix(folder + "/") }
+      return [.outputInContent(site, site.filePath(source), free: free)]
     }
     return []
   }
@@ -90,11 +92,13 @@ struct BuildPreconditions: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func outputInContent(_ site: Site, _ folder: String) -> Diagnostic {
+  fileprivate static func outputInContent(_ site: Site, _ folder: String, free: String?) -> Diagnostic {
     Diagnostic(
       .feedsOutputInContent,
       "output folder “\(site.filePath(site.feeds.output))” is in “\(folder)”, which contains content",
-      at: SourceLocation(file: site.file)
+      at: SourceLocation(file: site.file),
+      help: free.map { "set output in [feeds] of site.toml to a folder of its own, such as \($0)" }
+        ?? "set articles in [content] of site.toml to the folder of the articles, such as posts"
     ).unquoted
   }
 

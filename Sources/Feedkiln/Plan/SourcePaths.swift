@@ -55,6 +55,9 @@ extension Site {
   /// The pages of an HTML site are in the folder that feeds are published in.
   var contentFolders: [String] {
     let articles = content.generator == nil ? content.articles ?? "content/articles" : content.articles
-    return [content.generator == .html ? nil : articles, content.comments].compactMap(\.self)
+    // Where all files of the site can be articles, these generators skip the folder of feeds.
+    let isWholeSite = articles?.split(separator: "/").allSatisfy { $0 == "." } ?? false
+    let skipsFeeds = content.generator == .html || content.generator == .eleventy && isWholeSite
+    return [skipsFeeds ? nil : articles, content.comments].compactMap(\.self)
   }
 }
