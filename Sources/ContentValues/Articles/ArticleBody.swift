@@ -106,7 +106,10 @@ extension ArticleBody {
           bytes, isMarkdown: markup == .markdown, context: context, values: values, dialect: dialect)
         text.isExpanded = expanded.bytes.startIndex != bytes.startIndex || expanded.bytes.count != bytes.count
         text.bytes = expanded.bytes
-        text.unknownLinks = expanded.unknownLinks
+        text.unknownLinks = expanded.unknownLinks.map { reference in
+          let range = bytes.firstRange(of: Array(reference.utf8))
+          return UnknownLink(reference: reference, location: range.map { source.location($0.lowerBound) })
+        }
       }
       return text
     } catch {
@@ -126,13 +129,20 @@ extension ArticleBody {
   }
 }
 
+/// A link in template code whose page is unknown.
+package struct UnknownLink: Sendable {
+  package var reference: String
+  /// The location of the reference, or `nil` if the source spells it differently.
+  package var location: SourceLocation?
+}
+
 /// The text of an article’s body.
 public struct BodyText: Sendable {
   var markup: ArticleBody.Markup
   var dialect = MarkdownDialect.native
   var bytes: ArraySlice<UInt8>
   /// The links in template code whose pages are unknown, so that they are shown as text.
-  package internal(set) var unknownLinks: [String] = []
+  package internal(set) var unknownLinks: [UnknownLink] = []
   /// Whether template code was expanded or removed.
   var isExpanded = false
   /// The URL that relative URLs are resolved against, or `nil` if it is the URL of the article’s page.

@@ -68,7 +68,7 @@ extension ComposedEntry {
     // The source also contains what is omitted.
     if site?.feeds.carriesMarkdown ?? false, !body.omits { entry.markdown = text.markdown }
     let problems =
-      text.unknownLinks.map { Diagnostic.unknownLink($0, article.location) }
+      text.unknownLinks.map { Diagnostic.unknownLink($0, in: article.location) }
       + (body.replacesDrawings ? [.replacedDrawing(article.location)] : [])
       + (site.map { DisplacedFiles(site: $0).problems(of: html, at: article.location) } ?? [])
     self.init(

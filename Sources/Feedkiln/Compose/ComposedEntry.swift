@@ -1,3 +1,4 @@
+import ContentValues
 import FeedBuilder
 import FeedContent
 import FeedCore
@@ -42,8 +43,10 @@ extension Diagnostic {
     Diagnostic(.contentInlineDrawing, "inline SVG is replaced by its title", at: article)
   }
 
-  static func unknownLink(_ reference: String, _ article: SourceLocation) -> Diagnostic {
-    Diagnostic(.contentUnknownLink, "link to “\(reference)” matches no article and is shown as text", at: article)
+  static func unknownLink(_ link: UnknownLink, in article: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .contentUnknownLink, "link to “\(link.reference)” matches no article and is shown as text",
+      at: link.location ?? SourceLocation(file: article.file))
   }
 }
 
@@ -72,7 +75,7 @@ extension RuleDescription {
   static let contentUnknownLink = RuleDescription(
     "content/unknown-link", .warning, "a link to a page of the site should match one article",
     why: "The URL of the page is unknown, so the entry contains the text of the link without the link.",
-    help: "correct the name of the page, or set “built” in [content] to use the text of the built pages",
+    help: "correct the name, or set “built” in [content] to take the text and its links from the built pages",
     wrong: "[Rye]({{< ref \"ryee.md\" >}})",
     right: "[Rye]({{< ref \"rye.md\" >}})")
 }
