@@ -187,6 +187,17 @@ import Testing
     _ = site.path
   }
 
+  @Test(arguments: [
+    ("A &quot;B&quot; &amp; C", "A \"B\" & C"), ("I &lt;3 <b> it", "I <3 <b> it"), ("A & B; C", "A & B; C"),
+    ("'&#8220;A&#x201D;  &hellip;'", "“A” …"), ("Caf&eacute;", "Café"),
+  ])
+  func `character references in titles of Jekyll are decoded`(written: String, title: String) throws {
+    let site = try GeneratorSite(["_posts/2024-03-01-a.md": "---\ntitle: \(written)\n---\nText\n"])
+    #expect(try article(.jekyll, in: site).title == title)
+    let hugo = try GeneratorSite(["content/a.md": "---\ntitle: A &amp; B\ndate: 2024-03-01\n---\nText\n"])
+    #expect(try article(.hugo, in: hugo).title == "A &amp; B")
+  }
+
   @Test func `a slug that only the generator can compute must be given`() throws {
     let site = try GeneratorSite(["content/a.md": "Title: 日本\nDate: 2024-03-01\n\nText\n"])
     #expect(

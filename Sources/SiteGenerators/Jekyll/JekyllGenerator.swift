@@ -1,5 +1,6 @@
 import ContentValues
 import FeedCore
+import FeedDocument
 import FeedMarkup
 import FeedSystem
 import FrontMatter
@@ -82,6 +83,7 @@ struct JekyllGenerator: Generator {
     if let date = fields[ArticleKey.date.rawValue] { fields.set(.date, JekyllGenerator.withZone(date)) }
     if let authors = fields[ArticleKey.authors.rawValue] { fields.set(.authors, named(authors)) }
     if let image = fields[ArticleKey.image.rawValue] { fields.set(.image, below(image)) }
+    if let title = fields[ArticleKey.title.rawValue] { fields.set(.title, JekyllGenerator.decoded(title)) }
     fields.setDefault(.title, JekyllGenerator.title(of: document.slug))
     var text = ArticleText(fields, parsed, body: body(of: file, parsed), notes: keys.notes(on: parsed))
     if node["render_with_liquid"]?.flag == false { text.body.templates = nil }
@@ -91,6 +93,12 @@ struct JekyllGenerator: Generator {
       readDate: { try? date($0, of: file) })
     text.body.setValues { values[$0] }
     return text
+  }
+
+  /// Returns a title without character references such as `&quot;`, because themes and jekyll-feed print titles as HTML.
+  private static func decoded(_ title: DataNode) -> DataNode {
+    guard let scalar = title.scalar, scalar.text.contains("&"), scalar.text.contains(";") else { return title }
+    return .scalar(PlainText.of(Array(scalar.text.replacing("<", with: "&lt;").utf8)), .text, title.range)
   }
 
   /// Returns the files of a collection with the name of the family, such as `_tags/rye.md`.
