@@ -43,6 +43,23 @@ import Testing
     #expect(run.exitCode == 0)
   }
 
+  @Test(arguments: [
+    ("/software-development-2/", "software-development-1", true), ("/scoping-context/", "scoping-context-copy", true),
+    ("/blogtegrity-aspx/", "BlogtegrityAgain.aspx", true), ("/the-first-bread/", "the-third-bread", true),
+    ("/the-frist-bread.html", "the-first-bread", false), ("/BreadAndButer/", "bread-and-butter", false),
+  ])
+  func `a suggestion that differs by a number or a word is a comment`(
+    key: String, article: String, isDoubtful: Bool
+  ) throws {
+    let folder = try folder()
+    try folder.write("content/articles/\(article).md", "---\ntitle: Bread\ndate: 2020-01-01\n---\n")
+    try folder.write(
+      "comments.json", #"[{"id": "\#(key)", "comments": [{"id": 1, "created": "2020-01-02", "text": "x"}]}]"#)
+    let run = try CommandLineRun.feedkiln("comments", in: folder)
+    #expect(run.output.contains("; did you mean “\(article)”?"))
+    #expect(run.output.hasSuffix("[comments.map]\n\(isDoubtful ? "# " : "")\"\(key)\" = \"\(article)\"\n"))
+  }
+
   @Test func `many threads without an article are counted, or all shown`() throws {
     let threads = (1...30).map {
       #"{"id": "/t\#($0)/", "comments": [{"id": \#($0), "created": "2020-01-02", "text": "x"}]}"#

@@ -26,8 +26,10 @@ struct CommentsReport {
     let open = stores.flatMap(\.unmatched).filter { $0.comments > 0 }
     if !open.isEmpty {
       lines += ["To map threads to articles, add to site.toml (\"\" skips a thread):", "", "[comments.map]"]
-      let entries = open.map {
-        ListLine(kind: "threads", text: "\(quoted($0.key)) = \(quoted($0.candidate ?? ""))")
+      let entries = open.map { thread in
+        let isDoubtful = thread.candidate.map { SuggestedArticle($0, thread: thread.key).isDoubtful } ?? false
+        let entry = "\(quoted(thread.key)) = \(quoted(thread.candidate ?? ""))"
+        return ListLine(kind: "threads", text: (isDoubtful ? "# " : "") + entry)
       }
       lines += entries.folded(listsAll: listsAll, limit: Self.shown, mark: "# ") + [""]
     }
