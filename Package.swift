@@ -276,8 +276,8 @@ let package = Package(
     .testTarget(
       name: "FeedkilnCLITests",
       dependencies: [
-        "FeedCore", "FeedFetching", "FeedSystem", "FeedTesting", "FeedValidator", "FeedkilnCLI", "FeedkilnDocs",
-        "FeedkilnPages", "YAML",
+        "FeedCore", "FeedFetching", "FeedSystem", "FeedTesting", "FeedValidator", "Feedkiln", "FeedkilnCLI",
+        "FeedkilnDocs", "FeedkilnPages", "YAML",
       ], exclude: ["Fixtures", "Golden", "Guides"], swiftSettings: strict),
   ]
 )

@@ -87,6 +87,33 @@ import Testing
       } == ["title Rye", "description Short"])
     #expect(try elements { $0.content = nil } == ["title Rye"])
     #expect(try elements { $0.title = "" } == ["description Body"])
+    let url = "https://bread.example/rye"
+    #expect(try elements { ($0.title, $0.content) = ("", nil) } == ["title \(url)"])
+    #expect(try elements { ($0.title, $0.content) = ("", Markup(html: "")) }.first == "title \(url)")
+    for content in [nil, Markup(html: "")] {
+      let found = try elements { ($0.title, $0.summary, $0.content) = ("", "Short", content) }
+      #expect(found.first == "description Short" && !found.contains { $0.hasPrefix("title") }, "\(found)")
+    }
+  }
+
+  @Test(arguments: [
+    ("http://rpc.example/", "rpc.example", 80, "/pleaseNotify", "http-post"),
+    ("http://rpc.example:5337/", "rpc.example", 5337, "/pleaseNotify", "http-post"),
+    ("http://rpc.example:443/", "rpc.example", 443, "/pleaseNotify", "http-post"),
+    ("https://rpc.example/", "rpc.example", 443, "/pleaseNotify", "https-post"),
+    ("https://rpc.example:80/", "rpc.example", 80, "/pleaseNotify", "https-post"),
+    ("https://rpc.example/a/b", "rpc.example", 443, "/a/pleaseNotify", "https-post"),
+    ("https://rpc.example/a/b/", "rpc.example", 443, "/a/b/pleaseNotify", "https-post"),
+    ("http://[2001:db8::1]/", "[2001:db8::1]", 80, "/pleaseNotify", "http-post"),
+    ("https://[2001:db8::1]:8443/", "[2001:db8::1]", 8443, "/pleaseNotify", "https-post"),
+  ])
+  func `the rssCloud server of a feed has a port, by default that of its scheme`(
+    server: String, domain: String, port: Int, path: String, name: String
+  ) throws {
+    let text = try text(.rss, feed: { $0.cloud = IRI(unchecked: server) })
+    let cloud =
+      "<cloud domain=\"\(domain)\" port=\"\(port)\" path=\"\(path)\" registerProcedure=\"\" protocol=\"\(name)\"/>"
+    #expect(count(cloud, in: text) == 1, "\(text)")
   }
 
   @Test func `authors are those of the entry, of the feed, or the title of the feed`() throws {

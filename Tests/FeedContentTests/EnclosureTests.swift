@@ -56,6 +56,27 @@ struct EnclosureTests {
     #expect(enclosure.duration == .seconds(2592))
   }
 
+  @Test func `a given duration may differ from that of the file by two seconds`() throws {
+    func little(_ number: Int, _ count: Int = 4) -> [UInt8] {
+      (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+    }
+    let format = Array("fmt ".utf8) + little(16) + little(1, 2) + little(1, 2) + little(100) + little(100) + little(0)
+    let data = Array("data".utf8) + little(1000) + [UInt8](repeating: 0, count: 1000)
+    let wav = Array("RIFF".utf8) + little(4 + format.count + data.count) + Array("WAVE".utf8) + format + data
+    try expectBounds(8...12, "duration") { seconds in
+      let folder = try folder("enclosures: [{url: /a.wav, duration: \(seconds)}]")
+      try FileSystem.replace("\(folder.path)/static/a.wav", with: wav)
+      let content = try folder.load()
+      #expect(content.articles.first?.enclosures.map(\.duration) == [.seconds(seconds)])
+      let expected =
+        "articles/a.md:4:38: warning: “duration” is \(seconds) seconds, but the file lasts 10 "
+        + "(remove “duration”: files of the site are measured)"
+      let report = folder.report(content)
+      #expect(report.isEmpty || report == [expected])
+      return report.isEmpty
+    }
+  }
+
   @Test func `the type of a file depends on its bytes, not on its name`() throws {
     let folder = try folder("enclosures:\n  - url: /wrong.mp3")
     let content = try folder.load()

@@ -101,7 +101,9 @@ import Testing
 
   @Test(arguments: [
     "<a><b><c>x</b></c></a>", "<a><b>x</a>", "<a><b>x</B></a>", "<a>x</b></a>", "<a><title>x</titel><b/></a>",
-    "<a><p>x<br>y</p><b/></a>",
+    "<a><p>x<br>y</p><b/></a>", "<a><b>x</x><bc>y</bc></a>", "<a><b>x</x><b-c>y</b-c></a>",
+    "<a><b>x</x><b.c>y</b.c></a>", "<a><b>x</x><b1>y</b1></a>", "<a><b>x</x><bé>y</bé></a>",
+    "<a><b>x</x><c>y</c></b></a>", "<a><b>x</x>y</b ></a>", "<a><b>x</x>y</b\n></a>",
   ])
   func `one wrong tag is one error`(text: String) {
     #expect(Self.findings(text).count == 1, "\(Self.findings(text))")

@@ -43,6 +43,24 @@ func `invalid JSON is reported in one sentence`(text: String, rule: String, mess
   #expect(diagnostics.map(\.message) == [message])
 }
 
+@Test(arguments: [
+  ("{", "a", true), (" \r\n\t{}", "a", true), ("\u{FEFF}{}", "a", true), ("{", "a.xml", true),
+  ("[", "a", true), ("[]", "a", true), ("[ ]", "a", true), ("[[1]]", "a", true), ("[{}]", "a", true),
+  ("[\"a\"]", "a", true), ("[-1]", "a", true), ("[0]", "a", true), ("[9]", "a", true), ("[\n{", "a", true),
+  ("[[", "a", true),
+  ("[menu]", "a", false), ("[[menu]]", "a", false), ("[ menu ]", "a.toml", false), ("[_a]", "a", false),
+  ("[menu]", "a.json", true), ("[[menu]]", "a.json", true), ("[menu]", "json", false), ("[menu]", "a.json5", false),
+  ("", "a.json", true), (" \n", "a.json", true), ("", "a", false), ("", "a.xml", false), ("\u{FEFF}", "a", false),
+  ("<rss/>", "a.json", false), ("a: [b]", "a.json", false), ("\"a\"", "a.json", false), ("1", "a", false),
+])
+func `JSON is recognized by its first characters, and by its name only if these are a bracket or missing`(
+  text: String, name: String, isJSON: Bool
+) {
+  #expect(JSONReader.recognizes(Array(text.utf8), name: name) == isJSON)
+  let wide = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+  #expect(JSONReader.recognizes(wide, name: name) == isJSON)
+}
+
 @Test func `depth is limited`() {
   let deep = String(repeating: "[", count: 1_000_000)
   #expect(JSONReader.read(Array(deep.utf8), name: "a").diagnostics.map(\.rule.rawValue) == ["limit/too-deep"])

@@ -48,6 +48,12 @@ import Testing
       "\u{FEFF}<r><item><title>für & immer</title><u:b/></item>\n<item><title>字\u{1}</title></item></r>",
       "junk\n<r><item><title>a</item>\n<item><title>b < c</title></item>\n<item><title>d</title></item></r>",
       "<r><item><title>a &nbsp; b</title></item>\n<item><title>cut",
+      "<r><item><title>a<!-- & - < > -> --> & b</title></item>\n<item><title>c</title></item></r>",
+      "<r><item><title>a<![CDATA[& ] < ]> ]]]> & b</title></item>\n<item><title>c</title></item></r>",
+      "<r><item><title>a<?p & ? < > ?> & b</title></item>\n<item><title>c</title></item></r>",
+      "<r><item><title>a<!--b--><![CDATA[c]]><?d e?><!-- --> < f</title></item>\n<item/></r>",
+      "<r><item><title>&#38;&#x26;&lt;&gt;&quot;&apos; &#x; &#; &;&& &#12345678901;</title></item></r>",
+      "<r><item><title>a<![CDATA[b & c", "<r><item><title>a<!-- b & c", "<r><item><title>a & b &am",
     ]
     for text in texts {
       let whole = read(text)
@@ -79,6 +85,17 @@ import Testing
     let (records, problems) = read("<r><item><title>a & b &c; &d e?f=1&g=2</title></item></r>")
     #expect(records == ["item@1(title@1(a & b &c; &d e?f=1&g=2))"])
     #expect(problems == ["1 xml/bare-ampersand"])
+  }
+
+  @Test(arguments: [
+    ("<!-- & -->", ""), ("<![CDATA[& ]]]>", "& ]"), ("<?p & ?>", ""), ("<!-- <i> --><![CDATA[<i>]]>", "<i>"),
+  ])
+  func `an ampersand after a section is escaped, and one in it is not`(section: String, content: String) {
+    for pieces in [1, 2, 3, 5, .max] {
+      let (records, problems) = read("<r><item><title>a\(section) & b</title></item></r>", pieces: pieces)
+      #expect(records == ["item@1(title@1(a\(content) & b))"], "in pieces of \(pieces)")
+      #expect(problems == ["1 xml/bare-ampersand"], "in pieces of \(pieces)")
+    }
   }
 
   @Test func `an incomplete file gives an incomplete record`() {

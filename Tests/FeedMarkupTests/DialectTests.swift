@@ -339,6 +339,35 @@ import Testing
     #expect(Self.html(text, .kramdown) == html)
   }
 
+  /// The HTML is that of kramdown 2.4.
+  @Test(arguments: [
+    ("A\n{: .x}\n\nB\n", "<p class=\"x\">A</p>\n<p>B</p>\n"), ("A\n{: .x}\nB\n", "<p class=\"x\">A</p>\n<p>B</p>\n"),
+    ("A\n\n{: .x}\nB\n", "<p>A</p>\n<p class=\"x\">B</p>\n"), ("{: .x}\nB\n", "<p class=\"x\">B</p>\n"),
+    ("A\n\n\n{: .x}\nB\n", "<p>A</p>\n<p class=\"x\">B</p>\n"),
+    ("A\n\n{: .x}\n# B\n", "<p>A</p>\n<h1 id=\"b\" class=\"x\">B</h1>\n"),
+    ("A\n\n{: .x}\n- b\n", "<p>A</p>\n<ul class=\"x\">\n<li>b</li>\n</ul>\n"),
+    ("A\n\n{: .x}\n> b\n", "<p>A</p>\n<blockquote class=\"x\">\n<p>b</p>\n</blockquote>\n"),
+    ("# A\n{: .x}\n\nB\n", "<h1 id=\"a\" class=\"x\">A</h1>\n<p>B</p>\n"),
+    ("- a\n{: .x}\n\nB\n", "<ul class=\"x\">\n<li>a</li>\n</ul>\n<p>B</p>\n"),
+    ("> a\n{: .x}\n\nB\n", "<blockquote class=\"x\">\n<p>a</p>\n</blockquote>\n<p>B</p>\n"),
+    ("***\n{: .x}\n\nB\n", "<hr class=\"x\" />\n<p>B</p>\n"),
+    ("A\n\n{: .x}\n~~~\nb\n~~~\n", "<p>A</p>\n<pre class=\"x\"><code>b\n</code></pre>\n"),
+    ("~~~\na\n~~~\n{: .x}\n\nB\n", "<pre class=\"x\"><code>a\n</code></pre>\n<p>B</p>\n"),
+    ("    a\n{: .x}\n\nB\n", "<pre class=\"x\"><code>a\n</code></pre>\n<p>B</p>\n"),
+  ])
+  func `an attribute list belongs to the block next to it`(text: String, html: String) {
+    #expect(Self.html(text, .kramdown) == html)
+  }
+
+  @Test(arguments: [
+    ("A\n\n{: .x}\n\nB\n", "<p class=\"x\">A</p>\n<p>B</p>\n"), ("A\n\n{: .x}\n", "<p class=\"x\">A</p>\n"),
+    ("A\n\n\n{: .x}\n\n\nB\n", "<p class=\"x\">A</p>\n<p>B</p>\n"), ("{: .x}\n\nB\n", "<p class=\"x\">B</p>\n"),
+    ("A\n\n{: .x}\nB\n", "<p>A</p>\n<p class=\"x\">B</p>\n"), ("A\n{: .x}\nB\n", "<p class=\"x\">A</p>\n<p>B</p>\n"),
+  ])
+  func `an attribute list of Feedkiln that is next to no block belongs to the one before`(text: String, html: String) {
+    #expect(Self.html(text, .native) == html)
+  }
+
   @Test(arguments: [
     ("```a```\n\n1) b\n", "<p><code>a</code></p>\n<p>1) b</p>\n"),
     ("```a``` b\n\n1) b\n", "<p><code>a</code> b</p>\n<p>1) b</p>\n"),

@@ -21,6 +21,47 @@ import Testing
     #expect(markdown("<script>x</script>\n") == "<script>x</script>\n")
   }
 
+  @Test(arguments: [
+    ("http://a.example/", "<a href=\"http://a.example/\">http://a.example/</a>"),
+    ("(https://a.example/b)", "(<a href=\"https://a.example/b\">https://a.example/b</a>)"),
+    ("xhttp://a.example/", "xhttp://a.example/"), ("1http://a.example/", "1http://a.example/"),
+    ("<a href=\"http://a.example/\">http://a.example/</a>", "<a href=\"http://a.example/\">http://a.example/</a>"),
+    (
+      "<a href=\"http://a.example/\">a</a> http://b.example/",
+      "<a href=\"http://a.example/\">a</a> <a href=\"http://b.example/\">http://b.example/</a>"
+    ),
+    (
+      "http://b.example/ <a href=\"http://a.example/\">http://c.example/</a> http://d.example/",
+      "<a href=\"http://b.example/\">http://b.example/</a> <a href=\"http://a.example/\">http://c.example/</a> "
+        + "<a href=\"http://d.example/\">http://d.example/</a>"
+    ),
+    (
+      "<a href=\"http://a.example/\"><b>http://c.example/</b></a>",
+      "<a href=\"http://a.example/\"><b>http://c.example/</b></a>"
+    ),
+    ("<b>http://a.example/</b>", "<b><a href=\"http://a.example/\">http://a.example/</a></b>"),
+    ("<abbr>http://a.example/</abbr>", "<abbr><a href=\"http://a.example/\">http://a.example/</a></abbr>"),
+    ("<img src=\"http://a.example/b.png\">", "<img src=\"http://a.example/b.png\">"),
+    ("a < http://a.example/", "a < http://a.example/"),
+  ])
+  func `a URL in a comment of WordPress becomes a link, unless it is in a tag or a link`(text: String, html: String) {
+    #expect(String(utf8: WordPressRenderer.html(Array(text.utf8)[...])) == "<p>\(html)</p>\n")
+  }
+
+  @Test(arguments: [
+    ("a\nb\r\n\r\n\n c ", "<p>a<br>\nb</p>\n<p>c</p>\n"), ("", ""), (" \n\n", ""),
+    ("<blockquote>a\nb</blockquote>\n\nc", "<blockquote>a\nb</blockquote>\n<p>c</p>\n"),
+    ("<p>a</p>", "<p>a</p>\n"), ("<pre>a\nb</pre>", "<pre>a\nb</pre>\n"), ("<em>a</em>", "<p><em>a</em></p>\n"),
+    ("<ul>\n<li>a</li>\n</ul>", "<ul>\n<li>a</li>\n</ul>\n"), ("<ol><li>a</ol>", "<ol><li>a</ol>\n"),
+    ("<h2>a</h2>", "<h2>a</h2>\n"), ("<table><tr><td>a</table>", "<table><tr><td>a</table>\n"),
+    ("<div>a</div>", "<div>a</div>\n"), ("a <div>", "<p>a <div></p>\n"),
+  ])
+  func `the lines of a comment of WordPress are paragraphs with line breaks, except blocks of HTML`(
+    text: String, html: String
+  ) {
+    #expect(String(utf8: WordPressRenderer.html(Array(text.utf8)[...])) == html)
+  }
+
   @Test func `missing and empty text give no HTML`() {
     #expect(markdown("") == "")
     #expect(plain("") == "")

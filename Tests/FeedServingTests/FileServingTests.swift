@@ -1,3 +1,4 @@
+import FeedSystem
 import FeedTesting
 import Foundation
 import Testing
@@ -19,6 +20,48 @@ import Testing
   }
 
   @Test func `an empty file has no range`() { #expect(ByteRange("bytes=0-", size: 0) == .unsatisfiable) }
+
+  /// Returns the response for a file with 100 bytes, of which bytes 5 to 9 are requested.
+  private static func answer(_ fields: (_ tag: String, _ date: String) -> [String: String]) throws -> Response {
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = try folder.write("a.mp4", String(repeating: "x", count: 100))
+    let identity = FileIdentity(size: 100, inode: 1, modified: 1_700_000_000_500_000_000, changed: 1)
+    func response(_ fields: [String: String]) throws -> Response {
+      try Response.file(path, identity, type: "video/mp4", for: Request(path: "/a.mp4", fields: fields))
+    }
+    let whole = try response([:])
+    #expect(whole.status == 200 && whole.file?.range == 0..<100)
+    #expect(whole.fields["Last-Modified"] == "Tue, 14 Nov 2023 22:13:20 GMT")
+    return try response(fields(whole.fields["ETag"] ?? "", whole.fields["Last-Modified"] ?? ""))
+  }
+
+  @Test func `a part is sent only of the version that the client has`() throws {
+    let part = ["range": "bytes=5-9"]
+    let cases: [(name: String, status: Int, condition: (_ tag: String, _ date: String) -> String)] = [
+      ("if-range", 206, { tag, _ in tag }), ("if-range", 206, { _, date in date }),
+      ("if-range", 200, { tag, _ in "W/" + tag }), ("if-range", 200, { tag, _ in String(tag.dropLast()) }),
+      ("if-range", 200, { _, _ in "\"other\"" }), ("if-range", 200, { _, _ in "Tue, 14 Nov 2023 22:13:19 GMT" }),
+      ("if-range", 200, { _, _ in "Tue, 14 Nov 2023 22:13:21 GMT" }), ("if-range", 200, { _, _ in "" }),
+      ("if-none-match", 304, { tag, _ in tag }), ("if-none-match", 304, { tag, _ in "W/" + tag }),
+      ("if-none-match", 304, { tag, _ in "\"a\", " + tag }), ("if-none-match", 304, { _, _ in "*" }),
+      ("if-none-match", 206, { _, _ in "\"other\"" }), ("if-none-match", 206, { _, date in date }),
+      ("if-modified-since", 304, { _, date in date }), ("if-modified-since", 206, { tag, _ in tag }),
+      ("if-modified-since", 206, { _, _ in "Tue, 14 Nov 2023 22:13:19 GMT" }), ("x-other", 206, { tag, _ in tag }),
+    ]
+    for (name, status, condition) in cases {
+      let response = try Self.answer { part.merging([name: condition($0, $1)]) { $1 } }
+      #expect(response.status == status, "\(name)")
+      #expect(response.file?.range == (status == 206 ? 5..<10 : status == 200 ? 0..<100 : nil), "\(name)")
+      #expect(response.fields["Content-Range"] == (status == 206 ? "bytes 5-9/100" : nil), "\(name)")
+      #expect(response.fields["Content-Type"] == (status == 304 ? nil : "video/mp4"), "\(name)")
+    }
+    // A tag takes precedence over a date.
+    #expect(try Self.answer { ["if-none-match": "\"other\"", "if-modified-since": $1] }.status == 200)
+    let none = try Self.answer { tag, _ in ["range": "bytes=100-", "if-range": tag] }
+    #expect(none.status == 416 && none.fields["Content-Range"] == "bytes */100" && none.file == nil)
+    #expect(try Self.answer { _, _ in ["range": "bytes=100-", "if-range": "\"other\""] }.status == 200)
+  }
 
   private static func curl(_ arguments: [String]) throws -> (head: String, body: [UInt8]) {
     let process = Process()

@@ -1,6 +1,7 @@
 import FeedCore
-import FeedValidator
 import Testing
+
+@testable import FeedValidator
 
 @Suite struct BaselineTests {
   private func feed(_ items: String...) -> Report {
@@ -51,6 +52,26 @@ import Testing
     let report = policy.apply(to: feed(good))
     #expect(report.gone.map(\.rule) == ["date/not-rfc822"])
     #expect(report.gone.map(\.node) == ["/rss/channel/item/pubDate"])
+    let two = Policy(baseline: baseline(feed(wrongDate, wrongDate, otherDate)))
+    #expect(
+      two.apply(to: feed(otherDate)).gone.map(\.rule) == ["date/not-rfc822", "date/not-rfc822", "rss/repeated-guid"])
+    #expect(two.apply(to: feed(wrongDate, otherDate)).gone.map(\.rule) == ["date/not-rfc822", "rss/repeated-guid"])
+    #expect(two.apply(to: feed(wrongDate, wrongDate, otherDate)).gone == [])
+  }
+
+  @Test func `the problems between feeds and those of a feed are compared with their own reports`() throws {
+    let own = "feed.rss\tdate/not-rfc822\t/rss/channel/item/pubDate\t0000000000000001"
+    let rules = SiteRule.all.map(\.description.id.rawValue).sorted()
+    let between = rules.map { "feed.rss\t\($0)\t/rss/channel\t0000000000000001" }
+    #expect(between.count > 5)
+    let lines = (between + [own, "other.rss\tdate/not-rfc822\t-\t0000000000000001"]).joined(separator: "\n")
+    let policy = Policy(baseline: try Baseline(reading: Array(lines.utf8), name: "known.txt"))
+    let report = policy.apply(to: feed(good))
+    #expect(report.gone.map(\.rule) == ["date/not-rfc822"])
+    let across = policy.apply(to: Report(acrossFeeds: report.source, format: report.format, diagnostics: []))
+    #expect(across.gone.map(\.rule.rawValue) == rules)
+    let third = Report(source: Source(name: "third.rss", bytes: []), format: .unknown, diagnostics: [])
+    #expect(policy.apply(to: third).gone == [])
   }
 
   @Test func `the file is sorted text that can be read again`() throws {

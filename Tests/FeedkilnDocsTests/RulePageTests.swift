@@ -1,8 +1,9 @@
 import FeedCore
 import FeedSystem
-import FeedkilnDocs
 import Foundation
 import Testing
+
+@testable import FeedkilnDocs
 
 @Suite struct RulePageTests {
   @Test func `the pages of the rules equal the generated ones`() throws {
@@ -23,6 +24,20 @@ import Testing
     #expect(
       try String(contentsOf: page.standardized, encoding: .utf8) == VocabularyPage.text,
       "Documentation/vocabulary.md is out of date: run “swift run FeedkilnPages”")
+  }
+
+  @Test(arguments: [
+    ("write it", "Write it."), ("write it.", "Write it."), ("did you mean it?", "Did you mean it?"),
+    ("Write it", "Write it."), ("Is it?", "Is it?"), ("élan", "Élan."), ("12 of it", "12 of it."),
+    ("“it” is wrong", "“it” is wrong."), ("<a> is wrong", "<a> is wrong."),
+    ("why? because", "Why? because."),
+  ])
+  func `the summary and the help are sentences`(text: String, sentence: String) {
+    #expect(text.asSentence == sentence)
+    let rule = RuleDescription(
+      "a/b", .error, text, why: "Because.", help: text, wrong: "x", right: "y")
+    #expect(
+      RuleExplanation(rule).text.hasPrefix("a/b (error)\n\(sentence)\n\nWhy\n  Because.\n\nFix\n  \(sentence)\n"))
   }
 
   @Test func `an explanation contains all parts of a description`() throws {

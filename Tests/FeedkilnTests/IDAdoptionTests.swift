@@ -19,6 +19,8 @@ import Testing
       "content/articles/blog/rye.md":
         "---\ntitle: Rye\ndate: 2024-03-01\naliases: [/old/rye.html, \"/?p=4\"]\n---\nDark.\n",
       "content/articles/größe.md": "---\ntitle: Size\ndate: 2024-03-01\n---\nLarge.\n",
+      "content/articles/one/twin.md": "---\ntitle: Twin\ndate: 2024-03-01\n---\nOne.\n",
+      "content/articles/two/twin.md": "---\ntitle: twin\ndate: 2024-03-02\n---\nTwo.\n",
       "content/articles/own.md": "---\ntitle: Own\ndate: 2024-03-01\nid: urn:example:own\n---\nOwn.\n",
     ])
     let site = try #require(try files.reading().site)
@@ -69,6 +71,12 @@ import Testing
     #expect(adopted(IDAdoption([feed((rye, nil, "Size"))], by: articles)) == ["blog/rye \(rye)"])
     #expect(adopted(IDAdoption([feed(("urn:x:1", nil, "SIZE"))], by: articles)) == ["größe urn:x:1"])
     #expect(adopted(IDAdoption([feed(("urn:x:1", nil, ""))], by: articles)) == [])
+    for title in ["Twin", "TWIN", "Siz", "Sizes", "Rye bread"] {
+      let none = IDAdoption([feed(("urn:x:1", nil, title))], by: articles)
+      #expect(adopted(none) == [] && none.diagnostics.map(\.rule) == ["ids/no-article"], "\(title)")
+    }
+    let twin = feed(("urn:x:1", "http://old.example/two/twin/", "Twin"))
+    #expect(adopted(IDAdoption([twin], by: articles)) == ["two/twin urn:x:1"])
   }
 
   @Test func `of two ids for one article the first is adopted, and the other is reported`() throws {

@@ -161,6 +161,21 @@ import Testing
     #expect(try site.text("feed.atom") == feed)
   }
 
+  @Test(arguments: ["2024-01-01", "2024-01-02"])
+  func `of two published articles with one URL, the one that had it remains`(date: String) async throws {
+    let files = ["a", "hello", "z"].map { ("content/articles/\($0).md", Self.article($0)) }
+    let site = try site(Dictionary(uniqueKeysWithValues: files))
+    _ = try await site.build()
+    try site.write(Self.article("a", date: date, more: "permalink: /hello/\n"), to: "content/articles/a.md")
+    let report = try await site.build()
+    #expect(report.diagnostics.map(\.rule) == ["content/duplicate-article"])
+    #expect(report.diagnostics.first?.location?.file.hasSuffix("content/articles/a.md") == true)
+    #expect(
+      try site.ids("feed.atom") == [
+        "https://kiln.example/", "tag:kiln.example,2024-01-01:hello", "tag:kiln.example,2024-01-01:z",
+      ])
+  }
+
   @Test func `a comment that is approved late is seen once, even after as many newer ones as a feed has`() async throws
   {
     func comment(_ number: Int) -> String {

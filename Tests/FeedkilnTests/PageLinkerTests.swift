@@ -74,6 +74,20 @@ struct PageLinkerTests {
     #expect(!home.contains("dark-loaves"))
   }
 
+  @Test func `feeds without a page of their own are linked from no page but that of all feeds`() throws {
+    let plain = Self.settings.replacing("tags = { page = \"/tags/{term}/\" }", with: "tags = true")
+    let extra = "[[feeds.extra]]\nname = \"dark\"\ntitle = \"Dark\"\ntags = [\"dark loaves\"]\n"
+    for settings in [plain, plain + extra] {
+      let linker = try linker(linksComments: false, settings: settings)
+      for path in ["", "index.html", "rye/", "tags/dark-loaves/", "dark/"] {
+        #expect(try link("</head>", at: path, linker) == Self.own + "\n</head>", "\(path)")
+      }
+    }
+    let own = try linker(linksComments: false, settings: plain + extra + "page = \"/dark/\"\n")
+    #expect(try link("</head>", at: "dark/index.html", own).contains("/feeds/dark.rss\""))
+    #expect(try link("</head>", at: "index.html", own) == Self.own + "\n</head>")
+  }
+
   @Test func `stale links are removed, and other links are kept`() throws {
     let linker = try linker()
     let foreign = "<link rel=alternate type=application/rss+xml href=https://other.example/feed.rss>"

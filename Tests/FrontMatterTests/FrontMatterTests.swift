@@ -116,6 +116,26 @@ import Testing
     #expect(try body("----\nText") == "----\nText")
   }
 
+  @Test(
+    arguments: [
+      ("---\na: b\n---\nText", ["a=b"], "Text"), ("---\na: b\n...\nText", ["a=b"], "Text"),
+      ("---\na: b\n--- \nText", ["a=b"], "Text"), ("---\na: b\n...\t\r\nText", ["a=b"], "Text"),
+      ("---\na: b\n---", ["a=b"], ""), ("---yaml\na: b\n...\nText", ["a=b"], "Text"),
+      ("---\na: |\n  +++\n  ----\n  ---x\n  ....\n---\nText", ["a=+++\n----\n---x\n....\n"], "Text"),
+      ("---\na: b\n---\n...\n---\nText", ["a=b"], "...\n---\nText"), ("---\na: b\n\n---\nText", ["a=b"], "Text"),
+      ("+++\na = 'b'\n+++\nText", ["a=b"], "Text"), ("+++\na = 'b'\n+++ \nText", ["a=b"], "Text"),
+      ("+++\na = \"\"\"\n...\n---\n++++\n+++x\n\"\"\"\n+++\nText", ["a=...\n---\n++++\n+++x\n"], "Text"),
+      ("+++\na = '''\n...\n'''\n+++\n...\nText", ["a=...\n"], "...\nText"),
+      ("---toml\na = 'b'\n---\nText", ["a=b"], "Text"), ("---json\n{\"a\": \"b\"}\n---\nText", ["a=b"], "Text"),
+      ("---JSON\n{\"a\":\n\"b\"}\n---\nText", ["a=b"], "Text"), ("--- yaml\na: b\n---\nText", ["a=b"], "Text"),
+      ("\n \n---\na: b\n---\n\nText", ["a=b"], "\nText"), ("{\"a\": \"b\"} \n\nText", ["a=b"], "\nText"),
+    ] as [(String, [String], String)])
+  func `only the fence of its language ends front matter`(text: String, fields: [String], rest: String) throws {
+    let node = try FrontMatter.read(Source(name: "a.md", file: Array(text.utf8))).node
+    #expect((node.entries ?? []).map { "\($0.key)=\($0.value.scalar?.text ?? "")" } == fields)
+    #expect(try body(text) == rest)
+  }
+
   @Test func `unclosed front matter is reported at its start`() {
     #expect(
       problem("---\ntitle: One\n")

@@ -3,6 +3,33 @@ import Foundation
 import SQLite
 import Testing
 
+/// Values that need no table.
+@Suite struct SQLiteRowTests {
+  @Test(
+    arguments: [
+      ("1", 1, 1, "1"), ("0", 0, 0, "0"), ("-7", -7, -7, "-7"), ("2.5", 2, 2.5, "2.5"), ("'3x'", 3, nil, "3x"),
+      ("'4'", 4, nil, "4"), ("'x'", 0, nil, "x"), ("''", 0, nil, ""), ("x'3562'", 5, nil, "5b"),
+      ("x'ff62'", 0, nil, "\u{FFFD}b"), ("x''", 0, nil, ""), ("NULL", nil, nil, nil), ("'NULL'", 0, nil, "NULL"),
+      ("9223372036854775807", .max, 9_223_372_036_854_775_808, "9223372036854775807"), ("'é'", 0, nil, "é"),
+      ("'a' || char(0) || 'b'", 0, nil, "a\0b"),
+    ] as [(String, Int64?, Double?, String?)])
+  func `NULL is no value, and other values are converted`(
+    sql: String, integer: Int64?, number: Double?, text: String?
+  ) throws {
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    var count = 0
+    try SQLiteDatabase(reading: try folder.write("a.db", "")).query("SELECT 'other', \(sql)") { row in
+      count += 1
+      #expect(row.text(0) == "other" && row.integer(0) == 0 && row.number(0) == nil)
+      #expect(row.integer(1) == integer)
+      #expect(row.number(1) == number)
+      #expect(row.text(1) == text)
+    }
+    #expect(count == 1)
+  }
+}
+
 @Suite(.peers("python3"))
 struct SQLiteDatabaseTests {
   private let folder: TemporaryFolder

@@ -105,6 +105,9 @@ import Testing
     "---\ncascade:\n  - _target: {path: /posts/old/**}\n    headless: true\n---\n",
     "---\ncascade:\n  target: {path: '{/posts/old/*,/x}', kind: page}\n  expiryDate: 2024-02-01\n---\n",
     "---\ncascade: {publishDate: 2040-01-01}\n---\n", "+++\n[cascade._build]\nrender = \"never\"\n+++\n",
+    "---\ncascade: {build: {render: link}}\n---\n", "---\ncascade: {_build: {render: link}}\n---\n",
+    "---\ncascade: {build: {render: never}}\n---\n", "---\ncascade: {build: {render: false}}\n---\n",
+    "---\ncascade: {_build: {list: never}}\n---\n", "---\ncascade: {build: {list: false}}\n---\n",
   ])
   func `pages inherit what their folders cascade`(index: String) throws {
     let site = try GeneratorSite([
@@ -113,6 +116,23 @@ import Testing
     ])
     let content = try site.load(.hugo, baseURL: "https://example.com/")
     #expect(content.articles.filter(\.isListed).map(\.url.string) == ["https://example.com/posts/b/"])
+  }
+
+  @Test(
+    arguments: [
+      ("", true), ("headless: false\n", true), ("headless: true\n", nil), ("build: {render: always}\n", true),
+      ("build: {render: true}\n", true), ("build: {render: false}\n", nil), ("build: {render: never}\n", nil),
+      ("build: {render: link}\n", nil), ("_build: {render: always}\n", true), ("_build: {render: false}\n", nil),
+      ("_build: {render: never}\n", nil), ("_build: {render: link}\n", nil), ("Build: {Render: link}\n", nil),
+      ("build: {list: always}\n", true), ("build: {list: true}\n", true), ("build: {list: local}\n", true),
+      ("build: {list: never}\n", false), ("build: {list: false}\n", false), ("_build: {list: never}\n", false),
+      ("_build: {list: false}\n", false), ("build: {render: always, list: never}\n", false),
+    ] as [(String, Bool?)])
+  func `a page is published and listed as its build options state`(line: String, isListed: Bool?) throws {
+    let page = "---\ntitle: T\ndate: 2024-03-01\n\(line)---\nText\n"
+    let site = try GeneratorSite(["hugo.toml": "", "content/posts/a.md": page])
+    let content = try site.load(.hugo, baseURL: "https://example.com/")
+    #expect(content.articles.map(\.isListed) == (isListed.map { [$0] } ?? []))
   }
 
   @Test func `a page’s own values take precedence over inherited ones`() throws {

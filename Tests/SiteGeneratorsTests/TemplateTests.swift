@@ -76,6 +76,22 @@ import Testing
       posts.map { String(utf8: $0.body.rendered().html) } == ["<p>{{ shown }}</p>\n", "<p>One  two {{ shown }}.</p>\n"])
   }
 
+  @Test func `a block of template code is reported by its first tag`() throws {
+    let text = """
+      {% if x %}a{% elsif y %}b{% else %}c{% endif %}
+      {% case z %}{% when 1 %}d{% endcase %}{% if w %}{% endif %}{% unless v %}{% endunless %}
+      """
+    let site = try GeneratorSite(["_posts/2024-03-01-a.md": "---\n---\n\(text)\n"])
+    let content = try site.load(.jekyll)
+    #expect(
+      site.report(content).compactMap { $0.firstMatch(of: /(\S+) warning: .*“(.*?)”, which/).map { "\($0.1) \($0.2)" } }
+        == [
+          "_posts/2024-03-01-a.md:3:1: {% if %}", "_posts/2024-03-01-a.md:4:1: {% case %}",
+          "_posts/2024-03-01-a.md:4:60: {% unless %}",
+        ])
+    #expect(content.articles.map { String(utf8: $0.body.rendered().html) } == ["<p>abc\nd</p>\n"])
+  }
+
   @Test func `Hugo’s links lead to articles, and unknown links become text`() throws {
     let url = "https://example.com/sub/posts/pear/"
     for code in [#"{{< ref "pear.md" >}}"#, "{{< relref `pear` >}}", #"{{% ref path="/posts/pear.md" %}}"#] {
@@ -149,6 +165,16 @@ import Testing
     #expect(
       try jekyll("{% highlight html %}{% raw %}{{ x }}{% endraw %}{% endhighlight %}").contains(
         "&#123;&#123; x &#125;&#125;"))
+    for (content, shown) in [
+      ("{% raw %}{% endhighlight %}{% endraw %}", "{% endhighlight %}"),
+      ("a{% raw %}{% endhighlight %}{% endraw %}b{% raw %}{% x %}{% endraw %}c", "a{% endhighlight %}b{% x %}c"),
+      ("{% raw %}{% raw %}{% endhighlight %}{% endraw %}d", "{% raw %}{% endhighlight %}d"),
+    ] {
+      #expect(
+        try jekyll("{% highlight liquid %}\(content){% endhighlight %}\n\nAfter.")
+          == "<pre><code class=\"language-liquid\">\(Self.references(shown))&#10;</code></pre>\n<p>After.</p>\n")
+    }
+    #expect(try jekyll("{% highlight liquid %}a{% raw %}{% endhighlight %}b").contains("<pre>") == false)
     #expect(try jekyll("a{% comment %}b {{ x }}{% endcomment %}c") == "<p>ac</p>\n")
     let url = "https://example.com/sub/2024/03/02/pear.html"
     for link in ["{% post_url 2024-03-02-pear %}", "{% link _posts/2024-03-02-pear.md %}"] {

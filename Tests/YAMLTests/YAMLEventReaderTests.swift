@@ -59,6 +59,23 @@ import YAML
     #expect(events("é: a\u{7}b").last == "5 character control characters are not allowed")
   }
 
+  @Test(
+    arguments: [
+      ("a: \"b\nc: d\n", 3, "while scanning a quoted scalar"), ("a: 'b\nc", 3, "while scanning a quoted scalar"),
+      ("é: \"ü\nc\n", 4, "while scanning a quoted scalar"), ("ü: é\nb: 'é\n\n\n", 10, "while scanning a quoted scalar"),
+      ("é: [ü, b\nc: d\n", 4, "while parsing a flow sequence"), ("é: {ü: b\nc: d\n", 4, "while parsing a flow mapping"),
+      ("é: [a]\nü: [é, [b, c\n", 17, "while parsing a flow sequence"),
+      ("é: \"ü\\q\"\n", 4, "while parsing a quoted scalar"),
+    ])
+  func `a problem has the byte offset of what was being read`(text: String, offset: Int, context: String) {
+    let error = #expect(throws: YAMLError.self) {
+      var reader = try YAMLEventReader(Array(text.utf8)[...])
+      while try reader.next() != nil {}
+    }
+    #expect(error?.context == context)
+    #expect(error?.contextOffset == offset)
+  }
+
   @Test func `nesting does not use the stack`() {
     let events = events(String(repeating: "[", count: 20_000) + String(repeating: "]", count: 20_000))
     #expect(events.count == 40_001)

@@ -130,13 +130,13 @@ struct ArticleLoader {
     content.withdrawn = ids.ledger.entries.count { !$0.isGone && unbuilt.contains($0.path) }
     let kept = IDAssigner(ids.ledger, files: files, unbuilt: unbuilt).keep(&content.articles)
     if ids.diagnostics.isEmpty { content.ids = kept }
-    removeDuplicates(of: "id", ids.ledger) { ($0.id, $0.id.string) }
+    removeDuplicates(of: "id", ids.ledger, { ($0.id, $0.id.string) }, isKnown: { $0.id == $1.id })
   }
 
   /// Removes and reports articles with the URL or the path of another.
   private mutating func removeDuplicates(_ ledger: IDLedger) {
-    removeDuplicates(of: "URL", ledger) { ($0.url, $0.url.string) }
-    removeDuplicates(of: "path", ledger) { ($0.path, $0.path) }
+    removeDuplicates(of: "URL", ledger, { ($0.url, $0.url.string) }, isKnown: { $0.page == $1.url.path })
+    removeDuplicates(of: "path", ledger, { ($0.path, $0.path) }, isKnown: { $0.page == $1.url.path })
   }
 
   /// Adds letters to the names from which paths of feeds are made, if they differ from others only in case.
@@ -168,20 +168,22 @@ struct ArticleLoader {
 
   /// Removes and reports articles that have a name of another.
   ///
-  /// The article that the ledger has stays, or else the first one.
+  /// The article that had the name in the last build stays, or else one that was published then, or else the first one.
   private mutating func removeDuplicates<Name: Hashable>(
-    of kind: String, _ ledger: IDLedger, _ name: (Article) -> (Name, String)
+    of kind: String, _ ledger: IDLedger, _ name: (Article) -> (Name, String), isKnown: (IDLedger.Entry, Article) -> Bool
   ) {
     let groups = Dictionary(grouping: content.articles.indices) { name(content.articles[$0]).0 }
     guard groups.count < content.articles.count else { return }
     let known = Dictionary(uniqueKeysWithValues: ledger.entries.map { ($0.path, $0) })
     var removed: [Int: Int] = [:]
     for group in groups.values where group.count > 1 {
-      let stays = group.first { index in
+      let published = group.filter { index in known[content.articles[index].path].map { !$0.isGone } ?? false }
+      let named = published.first { index in
         let article = content.articles[index]
-        return known[article.path].map { !$0.isGone && ($0.page == article.url.path || $0.id == article.id) } ?? false
+        return known[article.path].map { isKnown($0, article) } ?? false
       }
-      for index in group where index != stays ?? group[0] { removed[index] = stays ?? group[0] }
+      let stays = named ?? published.first ?? group[0]
+      for index in group where index != stays { removed[index] = stays }
     }
     for (index, other) in removed.sorted(by: { $0.key < $1.key }) {
       let article = content.articles[index]

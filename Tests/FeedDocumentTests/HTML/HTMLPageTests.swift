@@ -29,6 +29,10 @@ private func body(_ html: String) throws -> String {
     ("<template><p>a</template>b", "<template></template>b"),
     ("a<wbr>b<time datetime=2024>c</time>", "a<wbr>b<time datetime=\"2024\">c</time>"),
     ("<p>&check;&hellip;&notin;&lbrace;&copy &#150;", "<p>✓…∉{© –</p>"),
+    (
+      "<p title=\"&copy=1 &copy2 &copyx &copy;x &copy. &notit;\">&copy=1 &copy2 &copyx &copy;x &copy. &notit;",
+      "<p title=\"&amp;copy=1 &amp;copy2 &amp;copyx ©x ©. &amp;notit;\">©=1 ©2 ©x ©x ©. ¬it;</p>"
+    ),
     ("<svg><title>a</title><path d=M0 /></svg>b", "<svg><title>a</title><path d=\"M0\"></path></svg>b"),
     ("a<script>if (1 < 2) '<p>'</script><style>p{}</style>b", "ab"),
     ("<table>a<tr><td>b</table>", "a<table><tbody><tr><td>b</td></tr></tbody></table>"),

@@ -42,6 +42,21 @@ struct EncodingRepairTests {
     #expect(result.text == feed("<?xml version='1.0' encoding='UTF-8'?>"))
   }
 
+  @Test(arguments: ["ISO-8859-1", "windows-1252", "US-ASCII", "UTF-8", "utf-8"])
+  func `the declared encoding of ASCII is kept when white space before the declaration is removed`(encoding: String) {
+    let text = feed("<?xml version='1.0' encoding='\(encoding)'?>").replacing("ö", with: "oe")
+    let result = repaired(Array(" \n\(text)".utf8))
+    #expect(result.text == text)
+    #expect(result.done == ["white space before the XML declaration was removed"])
+  }
+
+  @Test(arguments: ["ö", "\u{80}", "é"])
+  func `the declared encoding is corrected if one character is not ASCII`(character: String) {
+    let start = "<?xml version='1.0' encoding='ISO-8859-1'?>"
+    let text = feed(start).replacing("ö", with: character)
+    #expect(repaired(Array("\n\(text)".utf8)).text == text.replacing("ISO-8859-1", with: "UTF-8"))
+  }
+
   @Test func `undeclared UTF-16 is converted`() {
     let units = feed("").utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     #expect(repaired(units).text == feed(""))

@@ -36,8 +36,17 @@ extension NearExamples {
       "html/unknown-element", in: .html, reported: ["<blink2>a</blink2>"],
       accepted: ["<x-card>a</x-card>", "<o:p>a</o:p>", "<mark>a</mark>"]),
     NearExamples(
-      "html/unbalanced-tag", in: .html, reported: ["<b>a", "a</b>", "<b><i>a</b></i>", "<div/>a"],
-      accepted: ["<b>a</b>", "<p>a<p>b", "<br>", "<br/>", "<ul><li>a<li>b</ul>", "<img src=\"https://example.com/\">"]),
+      "html/unbalanced-tag", in: .html,
+      reported: [
+        "<b>a", "a</b>", "<b><i>a</b></i>", "<div/>a", "<span/>a", "<p />a", "<li/>a", "<x-a>b", "a</x-a>", "<DIV/>a",
+        "<ul><b>a</ul>", "<b>a</B></b>", "a</p>", "a</li>",
+      ],
+      accepted: [
+        "<b>a</b>", "<p>a<p>b", "<br>", "<br/>", "<ul><li>a<li>b</ul>", "<img src=\"https://example.com/\">",
+        "<x-a/>b", "<fb:like />a", "<svg><path/></svg>", "<hr />", "<BR/>", "<b>a</B>", "<x-a>b</x-a>",
+        "<li>a", "<dl><dt>a<dd>b</dl>", "<table><tr><td>a</table>", "a</body>", "a</tbody>", "<body>a</body>",
+        "<!--[if IE]><b>a<![endif]-->", "a < b", "a <b",
+      ]),
     NearExamples(
       "html/unclosed-tag", in: .html, reported: ["<b", "a <b title=\"c\""], accepted: ["a < b", "<b>a</b>", "a <"]),
     NearExamples(
