@@ -37,7 +37,7 @@ package enum CommentStoreFinder {
   private static func hasNativeComments(_ path: String) -> Bool {
     guard path.hasSuffix("/\(GeneratorName.jekyll.commentsFolder)") else { return false }
     let files = (try? FileSystem.files(below: path))?.files ?? []
-    return files.contains { $0.hasSuffix(".md") || $0.hasSuffix(".jsonl") }
+    return files.contains { $0.hasSuffix(".jsonl") || $0.hasSuffix(".md") && $0.contains("/") }
   }
 
   /// The paths that may be stores; the kind is `nil` if only the content determines it.

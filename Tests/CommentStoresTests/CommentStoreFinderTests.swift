@@ -29,7 +29,7 @@ import Testing
 
   @Test(arguments: [
     ("rye/1.md", "---\nname: A\n---\nB\n", false), ("rye.jsonl", "{\"id\": \"1\"}\n", false),
-    ("rye.yml", "- name: A\n", true),
+    ("rye.yml", "- name: A\n", true), ("1.md", "---\n_id: a\nmessage: B\n---\n", true),
   ])
   func `comments of Feedkiln’s own format are no other store`(file: String, text: String, isStore: Bool) throws {
     let folder = try SampleFolder(["_comments/\(file)": text, "_comments/1.yml": "name: A\nmessage: x\n"])

@@ -193,6 +193,15 @@ import Testing
     return (comment, diagnostics.map(\.message))
   }
 
+  @Test(arguments: [
+    ("_id: a\nmessage: Good.\n", "Good."), ("_id: a\n", "a@mail.example\n"), ("message: Good.\n", "a@mail.example\n"),
+  ])
+  func `the text of a Staticman file is its message, and not its body`(fields: String, text: String) throws {
+    let source = Source(name: "rye/1.md", text: "---\ndate: 2024-03-01\n\(fields)---\na@mail.example\n")
+    let comment = try #require(CommentReader(timeZone: .utc).read(source, id: "1").comment)
+    #expect(String(utf8: comment.body) == text)
+  }
+
   @Test func `the text of a comment is limited exactly`() throws {
     for count in 4...6 {
       let (comment, messages) = try read(", \"body\": \"\(String(repeating: "x", count: count))\"", bytes: 5)

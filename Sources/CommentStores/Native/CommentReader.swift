@@ -15,7 +15,9 @@ struct CommentReader {
     do {
       try source.checkUTF8()
       let frontMatter = try FrontMatter.read(source)
-      let body = Array(source.bytes[frontMatter.bodyStart...])
+      // A file of Staticman can have its text in front matter, and an e-mail address as its body.
+      let message = frontMatter.node["_id"].flatMap { _ in frontMatter.node.string("message") }
+      let body = message.map { Array($0.utf8) } ?? Array(source.bytes[frontMatter.bodyStart...])
       let (comment, diagnostics) = read(frontMatter.node, source, id: id, body: body)
       return (comment, frontMatter.diagnostics(in: source) + diagnostics)
     } catch {
