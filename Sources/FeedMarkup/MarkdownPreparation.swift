@@ -9,7 +9,8 @@ import FeedCore
 struct MarkdownPreparation {
   /// The meaning of a line.
   enum Directive {
-    case attributes(MarkdownAttributes)
+    /// An attribute list; in kramdown, one after a blank line belongs to the next block.
+    case attributes(MarkdownAttributes, isBeforeBlock: Bool)
     case tableOfContents
     case openContainer(name: String, title: String?)
     case closeContainer
@@ -102,7 +103,7 @@ struct MarkdownPreparation {
   ) -> Bool {
     switch words.first {
     case UInt8(ascii: "{"):
-      return readExtension(line, words, in: &lines) || readAttributes(line, words)
+      return readExtension(line, words, in: &lines) || readAttributes(line, words, after: lines.previous)
     case UInt8(ascii: ":"):
       return readContainer(line, words) || readDefinition(line, words, in: &lines)
     case UInt8(ascii: "*"):
@@ -124,7 +125,9 @@ struct MarkdownPreparation {
     }
   }
 
-  private mutating func readAttributes(_ line: MarkdownLine, _ words: ArraySlice<UInt8>) -> Bool {
+  private mutating func readAttributes(
+    _ line: MarkdownLine, _ words: ArraySlice<UInt8>, after previous: MarkdownLine?
+  ) -> Bool {
     guard words.last == UInt8(ascii: "}"), !line.isItem else { return false }
     let hasColon = words.dropFirst().first == UInt8(ascii: ":")
     guard syntax.contains(hasColon ? .attributes : .bareAttributes) else { return false }
@@ -145,7 +148,14 @@ struct MarkdownPreparation {
     }
     guard hasColon || !attributes.isEmpty && attributes.references.isEmpty else { return false }
     let named = attributes.references.compactMap { namedLists[$0] }
-    write(.attributes(named.reversed().reduce(attributes) { $0.adding(to: $1) }), for: line)
+    let list = named.reversed().reduce(attributes) { $0.adding(to: $1) }
+    let isKramdown = syntax.contains(.kramdown)
+    if isKramdown, case .attributes(let earlier, let isBefore) = directives[lineCount] {
+      directives[lineCount] = .attributes(list.adding(to: earlier), isBeforeBlock: isBefore)
+      return true
+    }
+    let isAfterBlank = previous.map { $0.kind == .blank } ?? true
+    write(.attributes(list, isBeforeBlock: isKramdown && isAfterBlank), for: line)
     return true
   }
 

@@ -13,7 +13,9 @@ extension MarkdownTree {
     var open: [OpenContainer] = []
     for (node, directive) in markers {
       switch directive {
-      case .attributes(let list): applyAttributes(list, of: node)
+      case .attributes(let list, let isBefore):
+        applyAttributes(list, to: isBefore ? cmark_node_next(node) : target(of: node))
+        remove(node)
       case .tableOfContents: removeTableOfContents(node)
       case .openContainer(let name, let title): open.append(OpenContainer(marker: node, name: name, title: title))
       case .closeContainer:
@@ -41,17 +43,13 @@ extension MarkdownTree {
 
   // MARK: Attributes and tables of contents
 
-  private mutating func applyAttributes(_ list: MarkdownAttributes, of marker: Node) {
-    if let target = target(of: marker), !list.isEmpty {
-      if Self.isType(target, CMARK_NODE_CODE_BLOCK),
-        let name = list.classes.first(where: { $0.hasPrefix("language-") })
-      {
-        cmark_node_set_fence_info(target, String(name.dropFirst("language-".count)))
-      } else if !Self.isType(target, CMARK_NODE_HTML_BLOCK) {
-        add(list, to: target)
-      }
+  private mutating func applyAttributes(_ list: MarkdownAttributes, to target: Node?) {
+    guard let target, !list.isEmpty else { return }
+    if Self.isType(target, CMARK_NODE_CODE_BLOCK), let name = list.classes.first(where: { $0.hasPrefix("language-") }) {
+      cmark_node_set_fence_info(target, String(name.dropFirst("language-".count)))
+    } else if !Self.isType(target, CMARK_NODE_HTML_BLOCK) {
+      add(list, to: target)
     }
-    remove(marker)
   }
 
   /// Returns the block before the marker, or after it if only that one is next to it.

@@ -330,6 +330,10 @@ import Testing
   @Test(arguments: [
     ("# T\n{: #a}\n{: #b}\n", "<h1 id=\"b\">T</h1>\n"), ("# T {#a}\n{: .c}\n", "<h1 id=\"a\" class=\"c\">T</h1>\n"),
     ("{:x: #a}\n{:x: #b}\n\n# T\n{: x}\n", "<h1 id=\"b\">T</h1>\n"),
+    ("A\n\n{: .x}\n\nB\n", "<p>A</p>\n<p class=\"x\">B</p>\n"), ("A\n\n{: .x}\n", "<p>A</p>\n"),
+    ("- a\n\n{: .x}\nB\n", "<ul>\n<li>a</li>\n</ul>\n<p class=\"x\">B</p>\n"),
+    ("A\n{: .x}\n{: .y}\nB\n", "<p class=\"x y\">A</p>\n<p>B</p>\n"),
+    ("A\n\n{: .x}\n{: .y}\nB\n", "<p>A</p>\n<p class=\"x y\">B</p>\n"), ("{: .x}\nA\n", "<p class=\"x\">A</p>\n"),
     ("# T {#a}\n{: #b}\n", "<h1 id=\"b\">T</h1>\n"), ("{:x: #b}\n\n# T {#a}\n{: x}\n", "<h1 id=\"b\">T</h1>\n"),
     ("{:x: #a .c}\n{:y: #b .d}\n\n# T\n{: x #e .f y}\n", "<h1 id=\"e\" class=\"c d f\">T</h1>\n"),
     ("{:x: #a}\n{:y: #b}\n\n# T\n{: x y}\n", "<h1 id=\"b\">T</h1>\n"),
