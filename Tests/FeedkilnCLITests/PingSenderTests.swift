@@ -34,10 +34,12 @@ import Testing
       Thread.detachNewThread { [weak self] in
         while true {
           let connection = accept(handle, nil, nil)
-          guard connection >= 0 else { return }
+          guard connection >= 0 else { break }
           self?.count.withLock { $0 += 1 }
           Self.answer(connection, response)
         }
+        // Only this thread closes the socket, because another hub could get its number.
+        close(handle)
       }
     }
 
@@ -54,10 +56,7 @@ import Testing
       close(connection)
     }
 
-    deinit {
-      shutdown(handle, Int32(SHUT_RDWR))
-      close(handle)
-    }
+    deinit { shutdown(handle, Int32(SHUT_RDWR)) }
   }
 
   private final class Pauses: Sendable {
