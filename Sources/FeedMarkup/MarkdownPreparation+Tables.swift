@@ -2,11 +2,10 @@ import FeedCore
 
 // Tables of kramdown, and those of goldmark that cmark-gfm does not read.
 extension MarkdownPreparation {
-  func mayBeTable(_ line: MarkdownLine, _ lines: MarkdownLines) -> Bool { !lines.isInParagraph && !line.isItem }
-
-  /// Reads a table, and writes it as GitHub’s.
+  /// Reads a table, and writes it as GitHub’s; returns `false` for other lines.
   mutating func readTable(_ line: MarkdownLine, _ lines: inout MarkdownLines) -> Bool {
-    syntax.contains(.kramdown) ? readKramdownTable(line, &lines) : readShortHeader(line, &lines)
+    guard !lines.isInParagraph, !line.isItem else { return false }
+    return syntax.contains(.kramdown) ? readKramdownTable(line, &lines) : readShortHeader(line, &lines)
   }
 
   /// Reads a table of kramdown, whose header is optional.

@@ -119,9 +119,9 @@ struct MarkdownPreparation {
     case UInt8(ascii: "#") where words.drop(while: { $0 == UInt8(ascii: "#") }).first?.isSpace == true:
       return false
     case UInt8(ascii: "$") where syntax.contains(.kramdown):
-      return readFormulaBlock(line, words, in: &lines) || mayBeTable(line, lines) && readTable(line, &lines)
+      return readFormulaBlock(line, words, in: &lines) || readTable(line, &lines)
     default:
-      return mayBeTable(line, lines) && readTable(line, &lines)
+      return readTable(line, &lines)
     }
   }
 

@@ -22,20 +22,18 @@ struct OpenMarkup {
   ///   - isContinued: Whether the previous line is in the same paragraph.
   /// - Returns: The offset, which is the end of the line if the markup remains open.
   mutating func end(in line: ArraySlice<UInt8>, isContinued: Bool) -> Int? {
-    defer { if !isContinued { part = nil } }
-    guard isContinued, let part else { return nil }
-    switch part {
+    let open = isContinued ? part : nil
+    part = nil
+    switch open {
     case .tag:
-      guard let close = line.firstIndex(of: UInt8(ascii: ">")) else { return line.endIndex }
-      self.part = nil
-      return close + 1
+      if let close = line.firstIndex(of: UInt8(ascii: ">")) { return close + 1 }
+      openTag()
+      return line.endIndex
     case .url:
-      self.part = nil
       guard let mark = line.first, Self.isMark(mark) else { return nil }
       return titleEnd(line.dropFirst(), mark)
-    case .title(let mark):
-      self.part = nil
-      return titleEnd(line, mark)
+    case .title(let mark): return titleEnd(line, mark)
+    case nil: return nil
     }
   }
 
